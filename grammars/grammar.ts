@@ -1,0 +1,106 @@
+// What a table of one format looks like, and the checks that every table passes when it is defined: a wrong table
+// fails when the module is loaded, not when a reply comes in.
+import type { ValueName } from '../src/values/index.ts';
+import { type FieldName, fieldOf, fields } from './fields.ts';
+
+export type Fmt = 0 | 1 | 2 | 3;
+export type All = 0 | 1 | 2;
+export type Kind = 'sms' | 'hlr';
+
+/** One field's place in a layout. */
+export interface Slot {
+  readonly field: FieldName;
+  /** Its name on the wire; of fmt=1, where items have no names, that of the model. */
+  readonly name: string;
+  readonly value: ValueName;
+  /** What stands before the value, as the reference page prints it. */
+  readonly before: string;
+}
+
+/** How a format's layouts are noted. */
+export interface Notation {
+  /** One slot. Groups: `before` and `field`, and where the page prints them, `name` and `quote`. */
+  readonly slot: RegExp;
+  /** What may enclose the slots, for instance a tag. */
+  readonly frame?: RegExp;
+  /** What may stand between two slots and is no part of either. */
+  readonly between?: string;
+  /** The wire name of a field. */
+  readonly nameOf: (field: FieldName) => string;
+}
+
+/** The layouts of one format, written as the reference page writes them. Lists are indexed by `all`. */
+export interface Layouts {
+  readonly fmt: Fmt;
+  readonly sms: readonly [string, string, string];
+  readonly hlr: readonly [string, string, string];
+  /** What each status of a list ends with (R8). */
+  readonly suffix: readonly [string, string, string];
+  /** An error reply, its optional `id` included (R9). */
+  readonly error: string;
+  /** The reply to a deletion (R10). */
+  readonly deleted: string;
+}
+
+/** A format's table: the layouts as printed on the page, and each of them resolved into slots. */
+export type Grammar<L extends Layouts = Layouts> = L & {
+  readonly slots: {
+    readonly [K in 'sms' | 'hlr' | 'suffix']: readonly [readonly Slot[], readonly Slot[], readonly Slot[]];
+  } & { readonly error: readonly Slot[] };
+};
+
+/** Resolves the layouts of a format, and checks them against the catalogue of fields. */
+export function defineGrammar<const L extends Layouts>(layouts: L, notation: Notation): Grammar<L> {
+  const resolve = (template: string): readonly Slot[] => slotsOf(template, notation);
+  const each = (templates: readonly [string, string, string]) =>
+    [resolve(templates[0]), resolve(templates[1]), resolve(templates[2])] as const;
+  const slots = {
+    sms: each(layouts.sms),
+    hlr: each(layouts.hlr),
+    suffix: each(layouts.suffix),
+    error: resolve(layouts.error),
+  };
+  for (const layout of [...slots.sms, ...slots.hlr]) {
+    if (layout[0]?.field !== 'status') throw new TypeError('a layout begins with the status');
+  }
+  return { ...layouts, slots };
+}
+
+function slotsOf(template: string, notation: Notation): readonly Slot[] {
+  const inner = notation.frame?.exec(template)?.[1] ?? template;
+  const slot = new RegExp(notation.slot, 'y');
+  const found: Slot[] = [];
+  const seen = new Set<string>();
+  for (let at = 0; at < inner.length; at = slot.lastIndex) {
+    if (found.length > 0 && notation.between !== undefined && inner.startsWith(notation.between, at)) {
+      at += notation.between.length;
+    }
+    slot.lastIndex = at;
+    const match = slot.exec(inner);
+    if (match === null) throw new TypeError(`not a slot: ${inner.slice(at)}`);
+    const { before = '', field = '', quote, name: printed } = match.groups ?? {};
+    if (!isField(field)) throw new TypeError(`${field} is not in the catalogue of fields`);
+    const name = notation.nameOf(field);
+    if (printed !== undefined && printed !== name) {
+      throw new TypeError(`${field} is called ${name}, not ${printed}`);
+    }
+    if (seen.has(field)) throw new TypeError(`${field} stands twice in a layout`);
+    const { value } = fieldOf(field);
+    if (quote !== undefined && (quote === '') !== (value === 'integer')) throw new TypeError(`${field}: wrong quotes`);
+    seen.add(field);
+    found.push({ field, name, value, before });
+  }
+  return found;
+}
+
+const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
+
+/** The names in angle brackets of a template, for the layouts of fmt=0, 1 and 3. */
+export type Placeholders<T extends string> = T extends `${string}<${infer F}>${infer Rest}`
+  ? (F extends FieldName ? F : never) | Placeholders<Rest>
+  : never;
+
+/** The names of the closed elements of a template, for the layouts of fmt=2. */
+export type Elements<T extends string> = T extends `${string}</${infer F}>${infer Rest}`
+  ? (F extends FieldName ? F : never) | Elements<Rest>
+  : never;

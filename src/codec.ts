@@ -1,0 +1,222 @@
+// Binds a shape to its format's room: everything that depends on the shape alone is done once, here.
+import type { Kind } from '../grammars/grammar.ts';
+import { type Charset, charsets, encodeText, unencodable } from './charset/index.ts';
+import { Decoder, type DecoderSettings } from './decoder.ts';
+import { type DecodeError, EncodeError, Refusal } from './errors.ts';
+import { csvRoom } from './formats/csv/index.ts';
+import { jsonRoom } from './formats/json/index.ts';
+import { type Plan, planOf } from './formats/plan.ts';
+import type { Draft, Room, WriteOptions } from './formats/room.ts';
+import { textRoom } from './formats/text/index.ts';
+import { xmlRoom } from './formats/xml/index.ts';
+import type { ReplyShape } from './reply.ts';
+
+/** The longest record that is read or written unless told otherwise: 1 Mi UTF-16 units. */
+export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
+
+export interface DecodeOptions {
+  /** The longest text of one record, in UTF-16 units; 1,048,576 by default. Longer ones are `record-too-long`. */
+  readonly maxRecordLength?: number | undefined;
+  /** The most statuses of one body; without limit by default. One more is `too-many-records`. */
+  readonly maxRecords?: number | undefined;
+}
+
+export interface EncodeOptions {
+  /** Writes fmt=2 and fmt=3 on one line. */
+  readonly compact?: boolean | undefined;
+  /** Writes the XML declaration in front, with the shape's charset or UTF-8 (fmt=2). */
+  readonly declaration?: boolean | undefined;
+  /** The longest text of one record, in UTF-16 units; 1,048,576 by default, as in decoding. */
+  readonly maxRecordLength?: number | undefined;
+}
+
+export interface CodecOptions extends DecodeOptions, EncodeOptions {}
+
+/** What the safe functions return instead of throwing. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+const rooms: readonly Room[] = [textRoom, csvRoom, xmlRoom, jsonRoom];
+
+/** A shape and options, checked, with everything that follows from them. */
+export interface Binding {
+  readonly room: Room;
+  readonly plan: Plan;
+  readonly charset: Charset | undefined;
+  readonly maxRecords: number;
+  readonly write: WriteOptions;
+}
+
+/** Checks a shape and options; a bad one is a TypeError or RangeError at once. */
+export function bind(shape: ReplyShape = {}, options: CodecOptions = {}): Binding {
+  checkObject('shape', shape);
+  checkObject('options', options);
+  const fmt = choice('fmt', shape.fmt, [0, 1, 2, 3]) ?? 0;
+  const all = choice('all', shape.all, [0, 1, 2]) ?? 0;
+  const charset = choice('charset', shape.charset, charsets);
+  const room = rooms[fmt];
+  if (room === undefined) throw new RangeError(`fmt is one of 0, 1, 2, 3, not ${fmt}`);
+  const plan = planOf(room.grammar, {
+    all,
+    list: flag('list', shape.list),
+    kind: choice<Kind>('kind', shape.kind, ['sms', 'hlr']),
+    maxRecordLength: limit('maxRecordLength', options.maxRecordLength, DEFAULT_MAX_RECORD_LENGTH),
+  });
+  const declaration = flag('declaration', options.declaration) && fmt === 2;
+  return {
+    room,
+    plan,
+    charset,
+    maxRecords: limit('maxRecords', options.maxRecords, Number.POSITIVE_INFINITY),
+    write: {
+      compact: flag('compact', options.compact),
+      declaration: declaration ? (charset ?? 'utf-8').replace('utf-8', 'UTF-8') : undefined,
+    },
+  };
+}
+
+function checkObject(name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${name} is no object`);
+}
+
+function choice<T extends string | number>(name: string, value: unknown, choices: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const chosen = choices.find((one) => one === value);
+  if (chosen !== undefined) return chosen;
+  const message = `${name} is one of ${choices.join(', ')}, not ${String(value)}`;
+  throw typeof value === typeof choices[0] ? new RangeError(message) : new TypeError(message);
+}
+
+function flag(name: string, value: unknown): boolean {
+  if (value !== undefined && typeof value !== 'boolean') throw new TypeError(`${name} is true or false`);
+  return value ?? false;
+}
+
+function limit(name: string, value: unknown, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (typeof value !== 'number') throw new TypeError(`${name} is a number`);
+  if (!(value >= 0) || (value !== Number.POSITIVE_INFINITY && !Number.isInteger(value))) {
+    throw new RangeError(`${name} is a whole number, or Infinity`);
+  }
+  return value;
+}
+
+/** Opens a push decoder for a shape. */
+export function openDecoder(
+  { room, plan, charset, maxRecords }: Binding,
+  emit: (reply: Draft) => void,
+  settings?: Pick<DecoderSettings, 'onError' | 'onNote'>,
+): Decoder {
+  return new Decoder(room, plan, { ...settings, charset, maxRecords }, emit);
+}
+
+export function decodeBody(binding: Binding, body: string | Uint8Array): Draft | Draft[] {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array))
+    throw new TypeError('a body is a string or a Uint8Array');
+  const replies: Draft[] = [];
+  const decoder = openDecoder(binding, (reply) => replies.push(reply));
+  decoder.push(body);
+  decoder.end();
+  const [reply] = replies;
+  if (reply === undefined || (binding.plan.list && reply.kind !== 'error' && reply.kind !== 'deleted')) return replies;
+  return reply;
+}
+
+/** Writes one status of a list, or one reply. */
+export function encodeRecord({ room, plan, write }: Binding, reply: unknown, index?: number): string {
+  try {
+    if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
+      throw new Refusal('invalid-reply', 'a reply is an object');
+    }
+    const draft = reply as Draft; // what its properties are is checked where each is printed
+    if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
+      throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
+    }
+    const text = room.write(draft, plan, write);
+    if (text.length > plan.maxRecordLength) {
+      throw new Refusal('record-too-long', `the record is longer than ${plan.maxRecordLength}`);
+    }
+    return text;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    throw new EncodeError(refusal, plan.fmt, index);
+  }
+}
+
+export function encodeBody(binding: Binding, reply: unknown): string {
+  const { room, plan, write } = binding;
+  const refuse = (refusal: Refusal) => new EncodeError(refusal, plan.fmt);
+  if (Array.isArray(reply)) {
+    if (!plan.list) throw refuse(new Refusal('unexpected-list', 'a list where one status was asked for'));
+    if (reply.length === 0 && plan.fmt < 2) throw refuse(new Refusal('empty-list', 'this format has no empty list'));
+    return room.body(
+      Array.from(reply, (status, index) => encodeRecord(binding, status, index)),
+      true,
+      write,
+    );
+  }
+  const record = encodeRecord(binding, reply);
+  const { kind } = reply as Draft; // written, so an object
+  const alone = kind === 'error' || kind === 'deleted';
+  if (plan.list && !alone) throw refuse(new Refusal('expected-list', 'one status where a list was asked for'));
+  return room.body([record], false, write);
+}
+
+/** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
+export function charsetOf({ charset, write }: Binding): Charset {
+  return charset ?? (write.declaration === undefined ? 'windows-1251' : 'utf-8');
+}
+
+export function encodeBodyBytes(binding: Binding, reply: unknown): Uint8Array {
+  const text = encodeBody(binding, reply);
+  const charset = charsetOf(binding);
+  return encodeText(text, charset) ?? refuseCharacter(binding, reply, text, charset);
+}
+
+/** Tells which field holds the first character that the charset lacks. */
+export function refuseCharacter({ plan }: Binding, reply: unknown, text: string, charset: Charset): never {
+  const code = text.codePointAt(unencodable(text, charset)) ?? 0;
+  const reason = `${charset} lacks U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const lists = Array.isArray(reply);
+  for (const [index, record] of (lists ? reply : [reply]).entries()) {
+    const found = find(record, code, '');
+    if (found !== undefined) {
+      throw new EncodeError(
+        new Refusal('unencodable-character', reason, found.path, found.at),
+        plan.fmt,
+        lists ? index : undefined,
+      );
+    }
+  }
+  throw new EncodeError(new Refusal('unencodable-character', reason), plan.fmt);
+}
+
+/** The first text of a value that holds a character, or the first name that does. */
+function find(value: unknown, code: number, path: string): { path: string; at?: number } | undefined {
+  if (typeof value === 'string') {
+    let at = 0;
+    for (const character of value) {
+      if (character.codePointAt(0) === code) return { path, at };
+      at += character.length;
+    }
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const innerPath = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+    const found = find(inner, code, innerPath) ?? (find(name, code, '') && { path: innerPath });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Runs a function; an error of ours becomes a value, any other is thrown. */
+export function safely<T, E extends DecodeError | EncodeError>(
+  run: () => T,
+  type: abstract new (...args: never[]) => E,
+): Result<T, E> {
+  try {
+    return { ok: true, value: run() };
+  } catch (error) {
+    if (error instanceof type) return { ok: false, error };
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+// An error with the line it stands in and a caret under its place.
+import type { DecodeError, EncodeError } from './errors.ts';
+
+/** UTF-16 units shown on each side of the place. */
+const CONTEXT = 38;
+
+/**
+ * Prints an error with an excerpt of the text it is about, and a caret under the place.
+ *
+ * @param error - Of `decode`, or of `encode`.
+ * @param text - The decoded text of the body; for an EncodeError the text of the field that it names.
+ * @returns Three lines: the message, the excerpt, the caret. The message alone where there is no place to show.
+ *
+ * @example
+ * ```ts
+ * import { excerpt, safeDecode } from 'smsc-codec';
+ * const body = '1,yesterday,0';
+ * const result = safeDecode(body, { fmt: 1 });
+ * if (!result.ok) console.log(excerpt(result.error, body));
+ * // last_timestamp is not an integer: "yesterday" (fmt 1, line 1, column 3)
+ * // 1,yesterday,0
+ * //   ^
+ * ```
+ */
+export function excerpt(error: DecodeError | EncodeError, text: string): string {
+  const head = `${error.code}: ${error.message}`;
+  const offset = error.name === 'DecodeError' ? error.offset : error.at;
+  if (offset === undefined) return head;
+  const marked = text.replace(/^\uFEFF/, '');
+  const start = marked.lastIndexOf('\n', offset - 1) + 1;
+  const end = marked.indexOf('\n', offset);
+  const from = Math.max(start, offset - CONTEXT);
+  const to = Math.min(end < 0 ? marked.length : end, offset + CONTEXT);
+  const before = visible(marked.slice(from, Math.min(offset, marked.length)));
+  const shown = before + visible(marked.slice(offset, to));
+  const cut = from > start ? '…' : '';
+  return `${head}\n${cut}${shown}\n${' '.repeat(width(cut + before))}^`;
+}
+
+/** Controls as pictures, so that each takes one column and none moves the caret. */
+const visible = (text: string): string =>
+  text.replace(/[\u0000-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
+
+/** Columns of a text, a pair of surrogates being one character. */
+const width = (text: string): number => [...text].length;

@@ -1,0 +1,126 @@
+// fmt=1: from a row to a reply. Items have no names: their number and the `type` near the right end tell the layout.
+import type { Slot } from '../../../grammars/grammar.ts';
+import { Flaw } from '../../errors.ts';
+import { integer } from '../../values/integer.ts';
+import { readText } from '../keyed.ts';
+import { contradicts, HLR_TYPE, type Layout, type Plan, STATUS_MISSING, shown } from '../plan.ts';
+import type { Draft, Handler, Tokenizer } from '../room.ts';
+import { RowTokenizer, withoutLineEnd } from '../rows.ts';
+import { type Item, itemsFromLeft, itemsFromRight, startsRow } from './tokenizer.ts';
+
+export function openCsv(plan: Plan, handler: Handler): Tokenizer {
+  const { list, maxRecordLength } = plan;
+  const read = (row: string, offset: number) => readRow(row, offset, plan);
+  return new RowTokenizer({ list, maxRecordLength, startsRow, isWhole: () => false, read }, handler);
+}
+
+/** `<id>,-<N>`, where the id 0 stands for none (R9). */
+const errorForm = /^(\d+),-([1-9]\d*)$/;
+
+function readRow(row: string, offset: number, plan: Plan): Draft {
+  const body = plan.list ? row : withoutLineEnd(row);
+  if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
+  if (body === plan.grammar.deleted) return { kind: 'deleted' };
+  const error = errorForm.exec(body);
+  if (error !== null) return readError(error, offset, plan);
+  const [first] = itemsFromLeft(body, 1);
+  const missing = body.slice(0, first?.to) === String(STATUS_MISSING);
+  return missing ? readMissing(body, offset, plan) : readStatus(body, offset, plan);
+}
+
+function readError([, id = '', code = '']: readonly string[], offset: number, plan: Plan): Draft {
+  const [idSlot, codeSlot] = plan.grammar.slots.error;
+  const draft: Draft = { kind: 'error' };
+  if (idSlot !== undefined && id !== '0') draft.id = readText(id, idSlot, offset);
+  if (codeSlot !== undefined) draft.error_code = readText(code, codeSlot, offset + id.length + 2);
+  return draft;
+}
+
+/** The ordinary row of `all=0`, whatever was asked for; its last slots may not be there at all (R7). */
+function readMissing(row: string, offset: number, plan: Plan): Draft {
+  const layout = plan.layouts.missing;
+  const slots = slotsOf(layout, plan);
+  const items = itemsFromLeft(row, slots.length + 1);
+  if (items.length > slots.length) throw itemCount(slots.length, offset + (items.at(-1)?.from ?? 0));
+  return settle(row, offset, plan, layout, slots, items);
+}
+
+function readStatus(row: string, offset: number, plan: Plan): Draft {
+  if (plan.layouts.sms.byName.has('message')) {
+    const layout = plan.layouts[plan.pinned ?? kindByType(row, plan)];
+    const slots = slotsOf(layout, plan);
+    const message = slots.findIndex((slot) => slot.field === 'message');
+    const left = itemsFromLeft(row, message);
+    const right = itemsFromRight(row, slots.length - message - 1);
+    const from = (left.at(-1)?.to ?? row.length) + 1;
+    const to = (right[0]?.from ?? 0) - 1;
+    if (left.length < message || from > to) throw itemCount(slots.length, offset + row.length);
+    return settle(row, offset, plan, layout, slots, [...left, { from, to }, ...right]);
+  }
+  const most = slotsOf(plan.layouts[plan.pinned ?? 'hlr'], plan).length;
+  const items = itemsFromLeft(row, most + 1);
+  const kind = plan.pinned ?? (items.length === slotsOf(plan.layouts.sms, plan).length ? 'sms' : 'hlr');
+  const slots = slotsOf(plan.layouts[kind], plan);
+  if (items.length !== slots.length) {
+    throw itemCount(slots.length, offset + (items.length > most ? (items.at(-1)?.from ?? 0) : row.length));
+  }
+  return settle(row, offset, plan, plan.layouts[kind], slots, items);
+}
+
+/** The kind by the `type`, which stands before the suffix (R3). */
+function kindByType(row: string, plan: Plan): 'sms' | 'hlr' {
+  const suffix = plan.list ? plan.layouts.sms.suffix.length : 0;
+  const [type] = itemsFromRight(row, suffix + 1);
+  const text = type === undefined ? '' : withoutSpace(row.slice(type.from, type.to));
+  return integer.parse(text) === HLR_TYPE ? 'hlr' : 'sms';
+}
+
+/** A layout's slots, with the suffix where a list asks for it: fmt=1 has it nowhere else (R8). */
+export const slotsOf = (layout: Layout, plan: Plan): readonly Slot[] =>
+  plan.list ? [...layout.slots, ...layout.suffix] : layout.slots;
+
+const itemCount = (expected: number, offset: number): Flaw =>
+  new Flaw('item-count', `a row of this layout has ${expected} items`, offset);
+
+const withoutSpace = (text: string): string => (text.startsWith(' ') ? text.slice(1) : text);
+
+/** Reads the items of a row, each in its slot. */
+function settle(
+  row: string,
+  offset: number,
+  plan: Plan,
+  layout: Layout,
+  slots: readonly Slot[],
+  items: readonly Item[],
+): Draft {
+  const draft: Draft = { kind: layout.kind };
+  const message = slots.findIndex((slot) => slot.field === 'message');
+  checkLineBreaks(row, offset, slots, message < 0 ? items : items.slice(0, message));
+  for (const [index, slot] of slots.entries()) {
+    const item = items[index];
+    if (item === undefined) break;
+    // One space after the commas before comment and type is the documented form, and optional (R4).
+    const spaced = message >= 0 && index > message && layout.slots.includes(slot) && row[item.from] === ' ';
+    const from = spaced ? item.from + 1 : item.from;
+    const value = readText(row.slice(from, item.to), slot, offset + from);
+    if (slot.field === 'type' && layout.kind !== 'missing' && contradicts(layout.kind, value)) {
+      throw new Flaw('kind-mismatch', `type ${value} is not of the kind ${layout.kind}`, offset + from, 'type');
+    }
+    if (value !== undefined) draft[slot.field] = value;
+    else if (slot.field === 'status') throw new Flaw('missing-field', 'status is empty', offset + from, 'status');
+  }
+  if (plan.list && draft.id === undefined) {
+    throw new Flaw('missing-field', 'a row of a list has its id', offset + row.length, 'id');
+  }
+  return draft;
+}
+
+/** Only the message and its comment may hold line breaks (R6). */
+function checkLineBreaks(row: string, offset: number, slots: readonly Slot[], items: readonly Item[]): void {
+  for (const [index, { from, to }] of items.entries()) {
+    const at = row.slice(from, to).search(/[\r\n]/);
+    const path = slots[index]?.field;
+    if (at >= 0)
+      throw new Flaw('line-break', `a line break in ${path}: ${shown(row.slice(from, to))}`, offset + from + at, path);
+  }
+}

@@ -1,0 +1,40 @@
+// fmt=1: where a row starts, and where its items stand. Items are counted from both ends, so that the message between
+// them may hold any commas (R4).
+
+/** `<n>,<digits or nothing>,<integer or nothing>` and then a comma or the end of the line (R6). */
+const rowStart = /-?\d{1,16},\d{0,16},(?:-?\d{1,16})?(?:,|\r?\n|$)/y;
+
+export function startsRow(text: string, at: number): boolean {
+  rowStart.lastIndex = at;
+  return rowStart.test(text);
+}
+
+/** Where an item stands in its row. */
+export interface Item {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first `count` items from the left, without what is behind them; fewer if the row has fewer. */
+export function itemsFromLeft(row: string, count: number): Item[] {
+  const items: Item[] = [];
+  for (let from = 0; items.length < count; ) {
+    const comma = row.indexOf(',', from);
+    items.push({ from, to: comma < 0 ? row.length : comma });
+    if (comma < 0) break;
+    from = comma + 1;
+  }
+  return items;
+}
+
+/** The last `count` items, in the order of the row; fewer if the row has fewer. The first item is never among them. */
+export function itemsFromRight(row: string, count: number): Item[] {
+  const items: Item[] = [];
+  for (let to = row.length; items.length < count; ) {
+    const comma = to === 0 ? -1 : row.lastIndexOf(',', to - 1);
+    if (comma < 0) break;
+    items.unshift({ from: comma + 1, to });
+    to = comma;
+  }
+  return items;
+}

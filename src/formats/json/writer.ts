@@ -1,0 +1,71 @@
+// fmt=3: from a reply to an object, one member a line. JSON can carry any text, so only values that JSON would change
+// are refused.
+import type { Slot } from '../../../grammars/grammar.ts';
+import { Refusal } from '../../errors.ts';
+import type { Plan } from '../plan.ts';
+import {
+  checkCarried,
+  checkUnknown,
+  extraOf,
+  extraPath,
+  isPlain,
+  isRequired,
+  placesOf,
+  print,
+  printRequired,
+} from '../print.ts';
+import type { Draft, WriteOptions } from '../room.ts';
+import { MAX_DEPTH } from './reader.ts';
+
+export function writeJson(reply: Draft, plan: Plan, options: WriteOptions): string {
+  const members = membersOf(reply, plan);
+  return options.compact ? `{${members.join(', ')}}` : `{\n${members.join(',\n')}\n}`;
+}
+
+/** One object, or a list of them. */
+export function joinJson(records: readonly string[], list: boolean, options: WriteOptions): string {
+  const text = records.join(options.compact ? ', ' : ',\n');
+  return list ? `[${text}]` : text;
+}
+
+function membersOf(reply: Draft, plan: Plan): string[] {
+  if (reply.kind === 'deleted') {
+    checkCarried(reply, [], true);
+    return ['"result": "OK"', ...extras(reply, ['status', 'error_code', 'result'])];
+  }
+  const { fields, suffix } = placesOf(reply, plan);
+  const known = [...fields, ...suffix].map(({ name }) => name);
+  if (reply.kind === 'error') known.push('status'); // an object with a status is one (R9)
+  const member = (slot: Slot): string[] => {
+    const value = isRequired(slot) ? printRequired(reply, slot) : print(reply, slot);
+    if (value === undefined) return [];
+    return [slot.before + (slot.value === 'integer' ? value : JSON.stringify(value))];
+  };
+  return [...fields.flatMap(member), ...extras(reply, known), ...suffix.flatMap(member)];
+}
+
+function extras(reply: Draft, known: readonly string[]): string[] {
+  return extraOf(reply).map(([name, value]) => {
+    checkUnknown(name, known);
+    checkJson(value, extraPath(name), 1);
+    return `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+  });
+}
+
+/** Refuses what JSON would not give back. */
+function checkJson(value: unknown, path: string, depth: number): void {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
+  if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return;
+  const list = Array.isArray(value);
+  if (!list && !isPlain(value)) throw notJson(path);
+  if (depth === MAX_DEPTH) throw new Refusal('too-deep', `${path} is deeper than ${MAX_DEPTH}`, path);
+  // Own keys tell of holes in arrays, and of symbols, which JSON has none of.
+  const names = Reflect.ownKeys(value).filter((name) => !list || name !== 'length');
+  if (list && names.length !== value.length) throw notJson(path);
+  for (const name of names) {
+    if (typeof name === 'symbol') throw notJson(path);
+    checkJson(Reflect.get(value, name), list ? `${path}[${name}]` : `${path}.${name}`, depth + 1);
+  }
+}
+
+const notJson = (path: string): Refusal => new Refusal('invalid-extra', `${path} is no JSON value`, path);

@@ -1,0 +1,32 @@
+// Text held back until its record is complete. Pieces are joined once; very small ones are joined in between, so that
+// a body that comes a character at a time costs no more memory than its length.
+const PIECES = 4096;
+
+export class Pending {
+  #pieces: string[] = [];
+  #small: string[] = [];
+  /** UTF-16 units held. */
+  length = 0;
+
+  add(piece: string): void {
+    if (piece === '') return;
+    this.length += piece.length;
+    if (this.#small.push(piece) === PIECES) {
+      this.#pieces.push(this.#small.join(''));
+      this.#small = [];
+    }
+  }
+
+  /** Everything that was added since the last call. */
+  take(): string {
+    const text = this.#pieces.join('') + this.#small.join('');
+    this.clear();
+    return text;
+  }
+
+  clear(): void {
+    this.#pieces = [];
+    this.#small = [];
+    this.length = 0;
+  }
+}

@@ -1,0 +1,57 @@
+// What the four formats have in common: a tokenizer that finds records in chunks of text, and a writer.
+import type { Grammar } from '../../grammars/grammar.ts';
+import type { Flaw } from '../errors.ts';
+import type { JsonValue } from '../reply.ts';
+import type { Plan } from './plan.ts';
+
+/** A reply on its way in or out: the exact types are the business of the public functions. */
+export interface Draft {
+  kind: string;
+  extra?: Record<string, JsonValue> | undefined;
+  [field: string]: unknown;
+}
+
+/** Takes the text of a body in chunks, cut anywhere. */
+export interface Tokenizer {
+  push(text: string): void;
+  end(): void;
+}
+
+/** Told what a tokenizer finds, in reading order. If `flaw` returns, the tokenizer goes on with the next record. */
+export interface Handler {
+  reply(reply: Draft): void;
+  /** `inRecord` tells whether it is the flaw of a record, and not of the body around the records. */
+  flaw(flaw: Flaw, inRecord: boolean): void;
+  /** A departure from the documented form that did not hinder reading. */
+  note?(note: Note): void;
+  /** Reading has come to this offset: what stands before it is done with. */
+  reached?(offset: number): void;
+}
+
+/** What the tolerant readers had to tolerate. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly reason: string;
+  readonly offset: number;
+  readonly path?: string | undefined;
+}
+
+export type NoteCode = 'key-form' | 'value-form' | 'unknown-field' | 'field-order' | 'duplicate-field';
+
+export interface WriteOptions {
+  /** On one line: fmt=2 without line breaks, fmt=3 with a space instead of each. */
+  readonly compact: boolean;
+  /** With the XML declaration in front (fmt=2). */
+  readonly declaration: string | undefined;
+}
+
+export interface Room {
+  readonly grammar: Grammar;
+  tokenizer(plan: Plan, handler: Handler): Tokenizer;
+  /** Writes one reply; throws a Refusal. */
+  write(reply: Draft, plan: Plan, options: WriteOptions): string;
+  /** Makes a body of what was written: of the records of a list, or of one reply. */
+  body(records: readonly string[], list: boolean, options: WriteOptions): string;
+  /** Whether an unknown field of this name and value can be written. */
+  carries(name: string, value: unknown): boolean;
+}

@@ -1,0 +1,130 @@
+// Rows of fmt=0 and fmt=1. A line of a list starts a row if it begins like one; any other line continues the text of
+// the row above it, so that messages with line breaks survive (R6). A single reply is one row as it stands.
+import { Flaw } from '../errors.ts';
+import { Pending } from './pending.ts';
+import type { Draft, Handler, Tokenizer } from './room.ts';
+
+/** No line needs more than this to tell whether it starts a row: numbers and names have bounded lengths there. */
+export const ROW_START_LENGTH = 128;
+
+/** No body needs more than this to tell whether it is an error. */
+const HEAD_LENGTH = 8;
+
+export interface RowForm {
+  /** Whether rows are to be told apart; else the body is one row. */
+  readonly list: boolean;
+  readonly maxRecordLength: number;
+  /** Whether the line at this place starts a row. The text ends with that line, or goes on for ROW_START_LENGTH. */
+  startsRow(text: string, at: number): boolean;
+  /** Whether a body that begins like this is one row, whatever lines it has. */
+  isWhole(head: string): boolean;
+  /** Reads one row, without its line end; throws a Flaw. */
+  read(row: string, offset: number): Draft;
+}
+
+export class RowTokenizer implements Tokenizer {
+  readonly #form: RowForm;
+  readonly #handler: Handler;
+  #head = '';
+  #whole: boolean;
+  /** The row so far. */
+  readonly #row = new Pending();
+  #rowOffset = 0;
+  #tooLong = false;
+  /** A line end, and so much of the line after it as does not yet tell whether a row starts there. */
+  #undecided = '';
+  #offset = 0;
+
+  constructor(form: RowForm, handler: Handler) {
+    this.#form = form;
+    this.#handler = handler;
+    this.#whole = !form.list;
+  }
+
+  push(chunk: string): void {
+    if (this.#head.length < HEAD_LENGTH) {
+      this.#head = (this.#head + chunk).slice(0, HEAD_LENGTH);
+      this.#whole ||= this.#form.isWhole(this.#head);
+    }
+    this.#scan(this.#undecided + chunk, false);
+  }
+
+  end(): void {
+    // One line end at the end of a list is no text of its last row (R6).
+    if (this.#form.list) this.#undecided = withoutLineEnd(this.#undecided);
+    this.#scan(this.#undecided, true);
+    this.#finish('', this.#offset, true);
+  }
+
+  #scan(text: string, final: boolean): void {
+    let start = 0; // of what is not yet in the row
+    let held = text.length; // start of what is undecided
+    let lineEnd = this.#whole ? -1 : text.indexOf('\n');
+    while (lineEnd >= 0) {
+      const line = lineEnd + 1;
+      const nextEnd = text.indexOf('\n', line);
+      const rowEnd = lineEnd > start && text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
+      if (nextEnd < 0 && !final && text.length - line < ROW_START_LENGTH) {
+        held = rowEnd;
+        break;
+      }
+      if (this.#form.startsRow(text, line)) {
+        this.#finish(text.slice(start, rowEnd), this.#offset + line, false);
+        start = line;
+      }
+      lineEnd = nextEnd;
+    }
+    if (held === text.length && !final && !this.#whole && text.endsWith('\r')) held -= 1;
+    this.#add(text.slice(start, Math.max(start, held)));
+    this.#undecided = text.slice(held);
+    this.#offset += held;
+  }
+
+  #add(text: string): void {
+    if (this.#tooLong) return;
+    this.#row.add(text);
+    if (this.#row.length > this.#form.maxRecordLength) this.#fail();
+  }
+
+  #fail(): void {
+    const { maxRecordLength } = this.#form;
+    this.#tooLong = true;
+    this.#row.clear();
+    const reason = `a row is longer than ${maxRecordLength}`;
+    this.#handler.flaw(new Flaw('record-too-long', reason, this.#rowOffset + maxRecordLength), true);
+  }
+
+  /** Hands a row on. The next one starts at `next`. */
+  #finish(rest: string, next: number, last: boolean): void {
+    this.#add(rest);
+    if (!this.#tooLong) this.#read(this.#row.take(), last);
+    this.#tooLong = false;
+    this.#rowOffset = next;
+    this.#handler.reached?.(next);
+  }
+
+  #read(row: string, last: boolean): void {
+    const offset = this.#rowOffset;
+    let reply: Draft;
+    try {
+      reply = this.#form.read(row, offset);
+      const alone = reply.kind === 'error' || reply.kind === 'deleted';
+      if (alone && (offset > 0 || !last)) {
+        throw new Flaw('trailing-data', 'an error reply stands alone', offset > 0 ? offset : offset + row.length);
+      }
+    } catch (flaw) {
+      if (!(flaw instanceof Flaw)) throw flaw;
+      this.#handler.flaw(flaw, flaw.code !== 'empty-body' && flaw.code !== 'trailing-data');
+      return;
+    }
+    this.#handler.reply(reply);
+  }
+}
+
+/** The text without one LF or CR LF at its end. */
+export const withoutLineEnd = (text: string): string =>
+  text.endsWith('\n') ? text.slice(0, text.endsWith('\r\n') ? -2 : -1) : text;
+
+/** Rows as a body: each row of a list ends with LF, a single reply has none (R6). */
+export const rowsBody = (rows: readonly string[], list: boolean): string =>
+  list ? rows.map((row) => `${row}\n`).join('') : rows.join('');

@@ -1,0 +1,15 @@
+// fmt=0 in both directions.
+import { text } from '../../../grammars/text.ts';
+import type { Room } from '../room.ts';
+import { rowsBody } from '../rows.ts';
+import { openText } from './reader.ts';
+import { isKey } from './tokenizer.ts';
+import { writeText } from './writer.ts';
+
+export const textRoom: Room = {
+  grammar: text,
+  tokenizer: openText,
+  write: writeText,
+  body: rowsBody,
+  carries: (name, value) => typeof value === 'string' && isKey(name),
+};

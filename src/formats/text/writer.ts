@@ -1,0 +1,125 @@
+// fmt=0: from a reply to a row. Whatever could be read as something else is read back at once, and refused where it
+// does not come back: the reader itself is the rule of what a text may hold.
+import type { Slot } from '../../../grammars/grammar.ts';
+import { Flaw, Refusal } from '../../errors.ts';
+import type { Layout, Plan } from '../plan.ts';
+import { checkCarried, checkKind, extraOf, extraPath, layoutOf, print, printExtra, printRequired } from '../print.ts';
+import type { Draft } from '../room.ts';
+import { readRow, spellingOf } from './reader.ts';
+import { isKey, startsRow } from './tokenizer.ts';
+
+export function writeText(reply: Draft, plan: Plan): string {
+  if (reply.kind === 'deleted') {
+    checkCarried(reply, [], false);
+    return plan.grammar.deleted;
+  }
+  return reply.kind === 'error' ? writeError(reply, plan) : writeStatus(reply, plan);
+}
+
+function writeError(reply: Draft, plan: Plan): string {
+  const [code, error, id] = plan.grammar.slots.error;
+  if (code === undefined || error === undefined || id === undefined) throw new TypeError('an error has three fields');
+  checkCarried(reply, plan.grammar.slots.error, false);
+  const text = print(reply, error);
+  const number = print(reply, id);
+  const description = text === undefined ? '' : `${error.before}${text})`;
+  return `${code.before}${printRequired(reply, code)}${description}${number === undefined ? '' : `, ID - ${number}`}`;
+}
+
+/** A value in its row, for the place of what is wrong with it. */
+interface Written {
+  readonly path: string;
+  readonly value: string;
+  readonly start: number;
+}
+
+function writeStatus(reply: Draft, plan: Plan): string {
+  const layout = layoutOf(reply, plan);
+  const slots = [...layout.slots, ...layout.suffix];
+  checkCarried(reply, slots, true);
+  const extra = extraOf(reply);
+  checkKind(reply, plan);
+
+  let row = '';
+  const written: Written[] = [];
+  const write = (before: string, value: string, path: string): void => {
+    row += before;
+    written.push({ path, value, start: row.length });
+    row += value;
+  };
+  // Unknown fields stand before the free text, or before the suffix where there is none (R13).
+  const isFree = (slot: Slot): boolean => slot.field === 'message' || slot.field === 'comment';
+  const free = layout.slots.findIndex(isFree);
+  const before = free < 0 ? layout.slots.length : free;
+  for (const [index, slot] of slots.entries()) {
+    if (index === before) writeExtra();
+    const value =
+      slot.field === 'status' || (plan.list && slot.field === 'id') ? printRequired(reply, slot) : print(reply, slot);
+    if (value !== undefined) write(slot.before, value, slot.field);
+  }
+  if (slots.length === before) writeExtra();
+
+  function writeExtra(): void {
+    for (const [name, value] of extra) {
+      checkName(name, layout, plan);
+      write(`, ${name} = `, printExtra(name, value), extraPath(name));
+    }
+  }
+
+  const risky = extra.length > 0 || written.some(({ value }) => /[=\r\n]/.test(value));
+  if (risky) checkComesBack(row, written, reply, plan);
+  return row;
+}
+
+/** Refuses a name that would not be read as a key, or as another one. */
+function checkName(name: string, layout: Layout, plan: Plan): void {
+  const path = extraPath(name);
+  if (!isKey(name)) throw new Refusal('invalid-extra', `${path} is no key of this format`, path);
+  const spelled = spellingOf(plan).get(name.toLowerCase()) ?? name;
+  if (layout.byName.has(spelled)) throw new Refusal('duplicate-field', `${path} has the name of a field`, path);
+  if (spelled !== name) throw new Refusal('invalid-extra', `${path} would be read as ${spelled}`, path);
+}
+
+const forged = (path: string, at: number): Refusal =>
+  new Refusal('forged-row', `${path} would be read as a row of the list`, path, at);
+
+/** Refuses a row that would not be read as what was written. */
+function checkComesBack(row: string, written: readonly Written[], reply: Draft, plan: Plan): void {
+  if (plan.list) {
+    if (!startsRow(row, 0)) throw forged(written[1]?.path ?? 'status', 0);
+    for (let lineEnd = row.indexOf('\n'); lineEnd >= 0; lineEnd = row.indexOf('\n', lineEnd + 1)) {
+      const { path, start } = holding(written, lineEnd);
+      if (startsRow(row, lineEnd + 1)) throw forged(path, lineEnd - start);
+    }
+  }
+  let back: Draft;
+  try {
+    back = readRow(row, 0, plan);
+  } catch (flaw) {
+    if (!(flaw instanceof Flaw)) throw flaw;
+    const { path, start, value } = holding(written, flaw.offset);
+    const at = Math.min(flaw.offset - start, value.length);
+    const code = flaw.code === 'line-break' || flaw.code === 'duplicate-field' ? flaw.code : 'delimiter';
+    throw new Refusal(code, `${path} would not be read back: ${flaw.reason}`, path, at);
+  }
+  for (const { path, value } of written) {
+    const name = path.startsWith('extra.') ? path.slice('extra.'.length) : undefined;
+    const read = name === undefined ? back[path] : back.extra?.[name];
+    const text = String(read ?? '');
+    if (text === value && read !== undefined) continue;
+    if (text.length > value.length && text.startsWith(value)) continue; // took from a text behind it, which is to blame
+    const at = value.startsWith(text) ? text.length : Math.max(0, value.search(/, [A-Za-z_]\w* ?=/));
+    throw new Refusal('delimiter', `${path} holds what is read as another field`, path, at);
+  }
+  // A field that the reply does not have was read out of a text.
+  const fields = Object.keys(back).length + Object.keys(back.extra ?? {}).length;
+  if (back.kind !== reply.kind || fields !== written.length + (back.extra === undefined ? 1 : 2)) {
+    const { path = 'status', value = '' } = written.findLast((one) => one.value.includes('=')) ?? {};
+    throw new Refusal('delimiter', `${path} holds what is read as another field`, path, value.indexOf('='));
+  }
+}
+
+/** The value that an offset of the row lies in, or behind. */
+function holding(written: readonly Written[], offset: number): Written {
+  return written.findLast(({ start }) => start <= offset) ?? { path: 'status', value: '', start: 0 };
+}

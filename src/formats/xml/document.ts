@@ -1,0 +1,273 @@
+// fmt=2 as sax sees it: from the events of one document to records. sax reads the syntax; what it would let pass, or
+// could not stop at, is watched for here (R11).
+import sax, { type SaxParser } from 'sax';
+import { Flaw } from '../../errors.ts';
+import type { Entry } from '../keyed.ts';
+import { shown } from '../plan.ts';
+import { entities, numericReference } from './characters.ts';
+
+export type XmlEntry = Entry & { readonly value: string };
+
+/** An `sms` or `result` element: its children, or its own text. */
+export interface XmlRecord {
+  readonly name: string;
+  readonly entries: ReadonlyMap<string, XmlEntry>;
+  readonly text: string;
+  readonly offset: number;
+}
+
+export interface XmlForm {
+  readonly list: boolean;
+  readonly maxRecordLength: number;
+}
+
+export interface XmlHandler {
+  record(record: XmlRecord): void;
+  /** Reading has come to this offset: what stands before it is done with. */
+  reached?(offset: number): void;
+}
+
+/** The longest beginning of a `<!…` that is allowed: `[CDATA[` without its last character. */
+const DECLARATION_LENGTH = 6;
+
+/** Reads one document and hands its records on; throws a Flaw, after which it is of no more use. */
+export class XmlDocument {
+  readonly #form: XmlForm;
+  readonly #handler: XmlHandler;
+  readonly #parser: SaxParser;
+  /** What sax's positions count from. */
+  readonly #base: number;
+  /** The open elements, outermost first: a list, a record, a field. */
+  readonly #open: string[] = [];
+  #rootSeen = false;
+  #ending = false;
+  /** Where the text of the innermost element goes on. */
+  #textOffset = 0;
+
+  // Of the record:
+  #inRecord = false;
+  #offset = 0;
+  #entries = new Map<string, XmlEntry>();
+  #text = '';
+  #valueOffset = 0;
+
+  /** `resumed` starts inside a list, whose start tag stood somewhere before the offset. */
+  constructor(form: XmlForm, handler: XmlHandler, offset: number, resumed: boolean) {
+    this.#form = form;
+    this.#handler = handler;
+    this.#parser = sax.parser(true);
+    // Named references are looked up here before sax looks for numeric ones, also in lower case: only exact ones pass.
+    this.#parser.ENTITIES = new Proxy({}, { get: (_, name) => this.#reference(String(name)) });
+    const start = '<list>';
+    this.#base = resumed ? offset - start.length : offset;
+    if (resumed) {
+      this.#parser.write(start);
+      this.#open.push('list');
+      this.#rootSeen = true;
+    }
+    this.#watch();
+  }
+
+  /** Where reading stands. */
+  get position(): number {
+    return this.#base + this.#parser.position;
+  }
+
+  /** The field that reading stands in, if any. */
+  get path(): string | undefined {
+    return this.#open[this.#open[0] === 'list' ? 2 : 1];
+  }
+
+  /** Whether reading stands inside a record. */
+  get inRecord(): boolean {
+    return this.#inRecord;
+  }
+
+  /** Whether the outermost element is closed. */
+  get closed(): boolean {
+    return this.#rootSeen && this.#open.length === 0;
+  }
+
+  write(text: string): void {
+    this.#parser.write(text);
+    this.#checkLength(this.position);
+  }
+
+  end(): void {
+    if (!this.closed) throw new Flaw('unexpected-end', 'the document ends before its element does', this.position);
+    this.#ending = true;
+    this.#parser.close();
+  }
+
+  /** The flaw that comes first: a record that was too long before it went wrong is too long. */
+  first(flaw: Flaw): Flaw {
+    return this.#tooLong(flaw.offset) ?? flaw;
+  }
+
+  #checkLength(offset: number): void {
+    const flaw = this.#tooLong(offset);
+    if (flaw !== undefined) throw flaw;
+  }
+
+  #tooLong(offset: number): Flaw | undefined {
+    const { maxRecordLength } = this.#form;
+    if (!this.#inRecord || offset - this.#offset <= maxRecordLength) return undefined;
+    return new Flaw('record-too-long', `a record is longer than ${maxRecordLength}`, this.#offset + maxRecordLength);
+  }
+
+  #watch(): void {
+    const parser = this.#parser;
+    parser.onopentagstart = ({ name }) => {
+      // sax allows white space between `<` and the name.
+      if (parser.position !== parser.startTagPosition + name.length + 1)
+        throw this.#syntax('white space before a name');
+      this.#start(name, this.#tagOffset());
+    };
+    // Not kept: one called hasOwnProperty would break sax.
+    parser.onattribute = ({ name }) => Reflect.deleteProperty(parser.tag.attributes, name);
+    parser.onopentag = () => this.#startText(this.position);
+    parser.onclosetag = () => this.#end();
+    parser.ontext = (text) => this.#addText(text);
+    parser.oncdata = (text) => this.#addText(text);
+    parser.onclosecdata = () => this.#continueText(this.position);
+    parser.oncomment = () => this.#continueText(this.position + 1); // told before its `>` is read
+    parser.onprocessinginstruction = () => this.#continueText(this.position);
+    parser.onsgmldeclaration = () => {
+      throw this.#syntax('a declaration');
+    };
+    parser.onerror = ({ message }) => {
+      throw this.#error(message.slice(0, Math.max(0, message.indexOf('\n'))));
+    };
+    // sax tells of a DOCTYPE at its end only, and of other declarations too; what it gathers of them tells at once.
+    watchProperty(parser, 'doctype', () => {
+      if (this.#ending) return; // sax clears it
+      throw new Flaw('doctype', 'a DOCTYPE is not allowed', this.#tagOffset());
+    });
+    watchProperty(parser, 'sgmlDecl', (text) => {
+      if (text.length > DECLARATION_LENGTH) throw this.#syntax('a declaration');
+    });
+    // A text is handed on whole, however long: the limit is that of the record.
+    Object.assign(parser, { bufferCheckPosition: Number.POSITIVE_INFINITY });
+  }
+
+  /** The offset of the last `<`. */
+  #tagOffset(): number {
+    return this.#base + this.#parser.startTagPosition - 1;
+  }
+
+  #reference(name: string): string | undefined {
+    if (Object.hasOwn(entities, name)) return entities[name];
+    if (numericReference.test(name)) return undefined;
+    throw new Flaw(
+      'invalid-entity',
+      `unknown reference: ${shown(`&${name};`)}`,
+      this.position - name.length - 2,
+      this.path,
+    );
+  }
+
+  #syntax(reason: string): Flaw {
+    return new Flaw('invalid-xml', `${reason} is not allowed`, this.#tagOffset());
+  }
+
+  #error(message: string): Flaw {
+    if (message === 'Unexpected end') return new Flaw('unexpected-end', 'the body ends inside a tag', this.position);
+    const offset = this.position - 1;
+    if (/entity/.test(message)) return new Flaw('invalid-entity', 'no reference to a character', offset);
+    if (/close tag|closing tag:/.test(message))
+      return new Flaw('invalid-xml', 'an element is not closed in turn', this.#tagOffset());
+    if (/outside of root|before first tag/.test(message)) {
+      return this.closed
+        ? new Flaw('trailing-data', 'the body goes on behind its end', offset)
+        : new Flaw('unexpected-character', 'a document begins with a tag', offset);
+    }
+    return new Flaw('invalid-xml', message.toLowerCase(), offset);
+  }
+
+  #start(name: string, offset: number): void {
+    const { list } = this.#form;
+    const [outer, ...inner] = this.#open;
+    const unexpected = () => new Flaw('unexpected-element', `not expected here: <${name}>`, offset, this.path);
+    if (outer === undefined) {
+      if (this.#rootSeen) throw new Flaw('trailing-data', 'the body goes on behind its end', offset);
+      if (name === 'list' && !list) throw new Flaw('unexpected-list', 'a list where one status was asked for', offset);
+      if (name === 'sms' && list) throw new Flaw('expected-list', 'one status where a list was asked for', offset);
+      if (name !== 'list' && name !== 'sms' && name !== 'result') throw unexpected();
+      this.#rootSeen = true;
+      if (name !== 'list') this.#startRecord(offset);
+    } else if (outer === 'list' && inner.length === 0) {
+      if (name !== 'sms') throw unexpected();
+      this.#startRecord(offset);
+    } else {
+      if (inner.length > (outer === 'list' ? 1 : 0)) throw unexpected();
+      if (this.#entries.has(name)) throw new Flaw('duplicate-field', `<${name}> stands twice`, offset, name);
+      this.#checkBlank();
+    }
+    this.#open.push(name);
+  }
+
+  #startRecord(offset: number): void {
+    this.#handler.reached?.(offset);
+    this.#inRecord = true;
+    this.#offset = offset;
+    this.#entries = new Map();
+  }
+
+  #startText(offset: number): void {
+    this.#text = '';
+    this.#valueOffset = offset;
+    this.#textOffset = offset;
+  }
+
+  #continueText(offset: number): void {
+    this.#textOffset = offset;
+  }
+
+  /** Whether the innermost element is one that may hold text: a field, or the result of a deletion. */
+  #holdsText(): boolean {
+    const depth = this.#open.length - (this.#open[0] === 'list' ? 1 : 0);
+    return depth === 2 || (depth === 1 && this.#open[0] === 'result' && this.#entries.size === 0);
+  }
+
+  #addText(text: string): void {
+    const at = text.search(/[^\t\n\r ]/);
+    if (at >= 0 && !this.#holdsText()) {
+      throw new Flaw('unexpected-text', 'text between elements', this.#textOffset + at);
+    }
+    this.#text += text;
+  }
+
+  /** Refuses text of a result in front of its first element. */
+  #checkBlank(): void {
+    const at = this.#text.search(/[^\t\n\r ]/);
+    if (this.#open.at(-1) === 'result' && at >= 0 && this.#entries.size === 0) {
+      throw new Flaw('unexpected-text', 'text between elements', this.#valueOffset + at);
+    }
+  }
+
+  #end(): void {
+    const name = this.#open.pop() ?? '';
+    const depth = this.#open.length - (this.#open[0] === 'list' ? 1 : 0);
+    const value = this.#text;
+    this.#text = '';
+    this.#textOffset = this.position;
+    if (depth === 1) this.#entries.set(name, { name, value, offset: this.#valueOffset });
+    if (depth !== 0 || name === 'list') return;
+    this.#checkLength(this.position);
+    this.#inRecord = false;
+    this.#handler.record({ name, entries: this.#entries, text: value, offset: this.#offset });
+    this.#handler.reached?.(this.position);
+  }
+}
+
+/** Calls `changed` whenever a property of sax's is set to a text. */
+function watchProperty(parser: SaxParser, name: string, changed: (text: string) => void): void {
+  let value: unknown = '';
+  Object.defineProperty(parser, name, {
+    get: () => value,
+    set(next: unknown) {
+      value = next;
+      changed(String(next));
+    },
+  });
+}

@@ -1,0 +1,37 @@
+// fmt=2: from an element to a reply.
+import { Flaw } from '../../errors.ts';
+import { BareTokenizer } from '../bare.ts';
+import { readText, settleError, settleStatus } from '../keyed.ts';
+import { type Plan, shown } from '../plan.ts';
+import type { Draft, Handler, Note, Tokenizer } from '../room.ts';
+import type { XmlEntry, XmlRecord } from './document.ts';
+import { ElementTokenizer } from './tokenizer.ts';
+
+export function openXml(plan: Plan, handler: Handler): Tokenizer {
+  const note = handler.note?.bind(handler);
+  const elements = new ElementTokenizer(plan, {
+    record(record) {
+      let reply: Draft;
+      try {
+        reply = readRecord(record, plan, note);
+      } catch (flaw) {
+        if (!(flaw instanceof Flaw)) throw flaw;
+        return handler.flaw(flaw, true);
+      }
+      handler.reply(reply);
+    },
+    flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
+    reached: (offset) => handler.reached?.(offset),
+  });
+  return new BareTokenizer(elements, handler);
+}
+
+const valueOf = (entry: XmlEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);
+
+function readRecord(record: XmlRecord, plan: Plan, note?: (note: Note) => void): Draft {
+  const { name, entries, text, offset } = record;
+  if (name === 'sms') return settleStatus(entries, plan, offset, valueOf, note);
+  if (entries.size > 0) return settleError(entries, plan, offset, valueOf, note);
+  if (text.trim() === 'OK') return { kind: 'deleted' };
+  throw new Flaw('missing-field', `a result is an error or OK, not ${shown(text)}`, offset, 'error_code');
+}

@@ -1,0 +1,176 @@
+// The functions of the package: the same seven for any shape, or bound to one.
+import {
+  bind,
+  type CodecOptions,
+  type DecodeOptions,
+  decodeBody,
+  type EncodeOptions,
+  encodeBody,
+  encodeBodyBytes,
+  type Result,
+  safely,
+} from './codec.ts';
+import { DecodeError, EncodeError } from './errors.ts';
+import type { ReplyOf, ReplyShape } from './reply.ts';
+import { type Issue, validateBody } from './validate.ts';
+
+/**
+ * Reads a reply of the status endpoint.
+ *
+ * @param body - The text, or the bytes (R14).
+ * @param shape - What was asked for; the endpoint's own defaults by default.
+ * @returns One status; an array of them where `shape.list` is true; or an error reply, or the reply to a deletion.
+ * @throws {@link DecodeError} if the body is not a reply of that shape, with the place and a code; TypeError or
+ * RangeError for a bad shape or option.
+ *
+ * @example
+ * ```ts
+ * import { decode } from 'smsc-codec';
+ * const reply = decode('1,1700000000,0', { fmt: 1 });
+ * if (reply.kind === 'sms') console.log(reply.status, reply.last_timestamp); // 1 1700000000
+ * ```
+ */
+export function decode<const S extends ReplyShape = Record<never, never>>(
+  body: string | Uint8Array,
+  shape?: S,
+  options?: DecodeOptions,
+): ReplyOf<S> {
+  return decodeBody(bind(shape, options), body) as ReplyOf<S>;
+}
+
+/**
+ * Writes a reply as the endpoint would.
+ *
+ * @returns The text of the body, which `decode` reads back to the same reply.
+ * @throws {@link EncodeError} rather than write what would not be read back, with the field and a code; TypeError or
+ * RangeError for a bad shape or option.
+ *
+ * @example
+ * ```ts
+ * import { encode } from 'smsc-codec';
+ * console.log(encode({ kind: 'sms', status: 1, last_timestamp: 1700000000, err: 0 }, { fmt: 1 })); // 1,1700000000,0
+ * ```
+ */
+export function encode<const S extends ReplyShape = Record<never, never>>(
+  reply: ReplyOf<S>,
+  shape?: S,
+  options?: EncodeOptions,
+): string {
+  return encodeBody(bind(shape, options), reply);
+}
+
+/**
+ * Writes a reply as bytes, in the shape's charset or windows-1251 (R14).
+ *
+ * @throws {@link EncodeError} as `encode` does, and `unencodable-character` where the charset lacks a character.
+ *
+ * @example
+ * ```ts
+ * import { encodeBytes } from 'smsc-codec';
+ * const bytes = encodeBytes({ kind: 'deleted' }, { fmt: 1, charset: 'koi8-r' });
+ * console.log(bytes.length); // 2
+ * ```
+ */
+export function encodeBytes<const S extends ReplyShape = Record<never, never>>(
+  reply: ReplyOf<S>,
+  shape?: S,
+  options?: EncodeOptions,
+): Uint8Array {
+  return encodeBodyBytes(bind(shape, options), reply);
+}
+
+/**
+ * Reads a reply without throwing.
+ *
+ * @returns `{ ok: true, value }`, or `{ ok: false, error }` with the DecodeError. A bad shape or option still throws.
+ *
+ * @example
+ * ```ts
+ * import { safeDecode } from 'smsc-codec';
+ * const result = safeDecode('', { fmt: 3 });
+ * if (!result.ok) console.log(result.error.code); // empty-body
+ * ```
+ */
+export function safeDecode<const S extends ReplyShape = Record<never, never>>(
+  body: string | Uint8Array,
+  shape?: S,
+  options?: DecodeOptions,
+): Result<ReplyOf<S>, DecodeError> {
+  const binding = bind(shape, options);
+  return safely(() => decodeBody(binding, body) as ReplyOf<S>, DecodeError);
+}
+
+/**
+ * Writes a reply without throwing.
+ *
+ * @returns `{ ok: true, value }`, or `{ ok: false, error }` with the EncodeError. A bad shape or option still throws.
+ *
+ * @example
+ * ```ts
+ * import { safeEncode } from 'smsc-codec';
+ * const result = safeEncode([], { fmt: 1, list: true });
+ * if (!result.ok) console.log(result.error.code); // empty-list
+ * ```
+ */
+export function safeEncode<const S extends ReplyShape = Record<never, never>>(
+  reply: ReplyOf<S>,
+  shape?: S,
+  options?: EncodeOptions,
+): Result<string, EncodeError> {
+  const binding = bind(shape, options);
+  return safely(() => encodeBody(binding, reply), EncodeError);
+}
+
+/**
+ * Lists every departure of a body from the documented form: what makes it unreadable, and what was read all the same.
+ *
+ * @returns The issues in reading order, empty for a body as documented. A body that cannot be read has one issue of
+ * severity `error`.
+ *
+ * @example
+ * ```ts
+ * import { validate } from 'smsc-codec';
+ * const [issue] = validate('{"status": 77}', { fmt: 3 });
+ * console.log(issue?.code, issue?.path); // unknown-code status
+ * ```
+ */
+export function validate(body: string | Uint8Array, shape?: ReplyShape, options?: DecodeOptions): Issue[] {
+  return validateBody(bind(shape, options), body);
+}
+
+/** The functions of this package, bound to one shape. */
+export interface Codec<S extends ReplyShape> {
+  readonly shape: S;
+  decode(body: string | Uint8Array): ReplyOf<S>;
+  encode(reply: ReplyOf<S>): string;
+  encodeBytes(reply: ReplyOf<S>): Uint8Array;
+  safeDecode(body: string | Uint8Array): Result<ReplyOf<S>, DecodeError>;
+  safeEncode(reply: ReplyOf<S>): Result<string, EncodeError>;
+  validate(body: string | Uint8Array): Issue[];
+}
+
+/**
+ * Binds the functions to one shape, which is checked and compiled once: for hot loops.
+ *
+ * @throws TypeError or RangeError for a bad shape or option.
+ *
+ * @example
+ * ```ts
+ * import { createCodec } from 'smsc-codec';
+ * const codec = createCodec({ fmt: 1, all: 0, list: true });
+ * console.log(codec.decode('1,1700000000,0,138,79990000000').length); // 1
+ * ```
+ */
+export function createCodec<const S extends ReplyShape>(shape: S, options?: CodecOptions): Codec<S> {
+  const binding = bind(shape, options);
+  const decodeBound = (body: string | Uint8Array) => decodeBody(binding, body) as ReplyOf<S>;
+  return {
+    shape,
+    decode: decodeBound,
+    encode: (reply) => encodeBody(binding, reply),
+    encodeBytes: (reply) => encodeBodyBytes(binding, reply),
+    safeDecode: (body) => safely(() => decodeBound(body), DecodeError),
+    safeEncode: (reply) => safely(() => encodeBody(binding, reply), EncodeError),
+    validate: (body) => validateBody(binding, body),
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Decodes and encodes the status replies of the SMSC HTTP API: every `fmt`, every `all`, every kind of message.
+ *
+ * @packageDocumentation
+ */
+export type { FieldName, FieldValue } from '../grammars/fields.ts';
+export type { All, Fmt, Kind } from '../grammars/grammar.ts';
+export { type Charset, charsets } from './charset/index.ts';
+export type { CodecOptions, DecodeOptions, EncodeOptions, Result } from './codec.ts';
+export {
+  DecodeError,
+  type DecodeErrorCode,
+  decodeErrorCodes,
+  EncodeError,
+  type EncodeErrorCode,
+  encodeErrorCodes,
+  type Place,
+} from './errors.ts';
+export { excerpt } from './excerpt.ts';
+export {
+  type Codec,
+  createCodec,
+  decode,
+  encode,
+  encodeBytes,
+  safeDecode,
+  safeEncode,
+  validate,
+} from './functions.ts';
+// export * from './model/codes.ts';
+// export * from './model/flag.ts';
+// export * from './model/time.ts';
+export { type Projection, project } from './project.ts';
+export type {
+  DeletedReply,
+  ErrorReply,
+  HlrStatus,
+  ItemOf,
+  JsonValue,
+  MissingStatus,
+  Reply,
+  ReplyOf,
+  ReplyShape,
+  SmsStatus,
+  Status,
+  StatusOf,
+} from './reply.ts';
+export { shapeOf } from './shape.ts';
+export { type DepartureCode, departureCodes, type Issue } from './validate.ts';

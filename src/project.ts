@@ -1,0 +1,61 @@
+// A reply cut down to what another shape can carry (R2).
+import { bind } from './codec.ts';
+import type { Layout } from './formats/plan.ts';
+import type { Draft } from './formats/room.ts';
+import type { Reply, ReplyOf, ReplyShape } from './reply.ts';
+
+/** A reply without the fields that a shape cannot carry, and the paths of those. */
+export interface Projection<S extends ReplyShape> {
+  readonly reply: ReplyOf<S>;
+  /** Paths of what was dropped, those of a list with their index in front: `[0].flag`, `extra.note`. */
+  readonly dropped: string[];
+}
+
+/**
+ * Drops the fields that a shape cannot carry, and says which. What is left may still be refused by `encode`, for what
+ * a text holds or for a field that the shape requires.
+ *
+ * @example
+ * ```ts
+ * import { project } from 'smsc-codec';
+ * const { dropped } = project({ kind: 'sms', status: 1, last_date: '', err: 0 }, { fmt: 1 });
+ * console.log(dropped); // [ 'last_date' ]
+ * ```
+ */
+export function project<const S extends ReplyShape>(reply: Reply, shape: S): Projection<S> {
+  const binding = bind(shape);
+  const dropped: string[] = [];
+  const cut = (draft: Draft, prefix: string): Draft => {
+    const known = knownFields(binding, draft);
+    const kept: Draft = { kind: draft.kind };
+    for (const [name, value] of Object.entries(draft)) {
+      if (value === undefined || name === 'kind') continue;
+      if (name === 'extra') cutExtra(kept, draft.extra, prefix, known.names);
+      else if (known.fields.has(name)) kept[name] = value;
+      else dropped.push(prefix + name);
+    }
+    return kept;
+  };
+  const cutExtra = (kept: Draft, extra: Draft['extra'], prefix: string, names: ReadonlySet<string>): void => {
+    const entries = Object.entries(extra ?? {});
+    const carried = entries.filter(([name, value]) => !names.has(name) && binding.room.carries(name, value));
+    for (const [name] of entries) {
+      if (!carried.some(([other]) => other === name)) dropped.push(`${prefix}extra.${name}`);
+    }
+    if (carried.length > 0) kept.extra = Object.fromEntries(carried);
+  };
+  const projected = Array.isArray(reply) ? reply.map((one, index) => cut(one, `[${index}].`)) : cut(reply, '');
+  return { reply: projected as ReplyOf<S>, dropped };
+}
+
+/** The fields that a kind of reply has in a shape, and their names on the wire. */
+function knownFields({ plan }: ReturnType<typeof bind>, { kind }: Draft): { fields: Set<string>; names: Set<string> } {
+  const isStatus = (name: string): name is Layout['kind'] => Object.hasOwn(plan.layouts, name);
+  const layout = isStatus(kind) ? plan.layouts[kind] : undefined;
+  const slots = layout
+    ? [...layout.slots, ...(plan.fmt === 1 && !plan.list ? [] : layout.suffix)]
+    : kind === 'error'
+      ? plan.grammar.slots.error
+      : [];
+  return { fields: new Set(slots.map(({ field }) => field)), names: new Set(slots.map(({ name }) => name)) };
+}

@@ -1,0 +1,47 @@
+// The shape of a reply from the request that was sent for it.
+import type { All, Fmt } from '../grammars/grammar.ts';
+import { charsets } from './charset/index.ts';
+import type { ReplyShape } from './reply.ts';
+
+/**
+ * Tells what a request asks for: `fmt`, `all` and `charset` by the parameters of these names, `list` by a comma in
+ * `id` or `phone`, a trailing one included.
+ *
+ * @param request - The URL, its parameters, or either as text.
+ * @throws RangeError where a parameter has a value that the endpoint does not document.
+ *
+ * @example
+ * ```ts
+ * import { shapeOf } from 'smsc-codec';
+ * console.log(shapeOf('https://smsc.ru/sys/status.php?fmt=3&all=1&id=5,&phone=79990000000'));
+ * // { fmt: 3, all: 1, list: true }
+ * ```
+ */
+export function shapeOf(request: URL | URLSearchParams | string): ReplyShape {
+  const parameters = parametersOf(request);
+  const fmt = choice(parameters, 'fmt', ['0', '1', '2', '3']);
+  const all = choice(parameters, 'all', ['0', '1', '2']);
+  const charset = choice(parameters, 'charset', charsets);
+  const list = ['id', 'phone'].some((name) => parameters.get(name)?.includes(',') ?? false);
+  return {
+    fmt: Number(fmt ?? 0) as Fmt,
+    all: Number(all ?? 0) as All,
+    list,
+    ...(charset === undefined ? {} : { charset }),
+  };
+}
+
+function parametersOf(request: URL | URLSearchParams | string): URLSearchParams {
+  if (typeof request !== 'string') return request instanceof URL ? request.searchParams : request;
+  const [withoutFragment = ''] = request.split('#', 1);
+  return new URLSearchParams(withoutFragment.slice(withoutFragment.indexOf('?') + 1));
+}
+
+/** A parameter's value; undefined where it is left out or empty, which the endpoint takes for its default. */
+function choice<T extends string>(parameters: URLSearchParams, name: string, choices: readonly T[]): T | undefined {
+  const value = parameters.get(name);
+  if (value === null || value === '') return undefined;
+  const chosen = choices.find((one) => one === value.toLowerCase());
+  if (chosen === undefined) throw new RangeError(`${name} is one of ${choices.join(', ')}, not ${value}`);
+  return chosen;
+}
