@@ -2,7 +2,7 @@
 import type { Kind } from '../grammars/grammar.ts';
 import { type Charset, charsets, encodeText, unencodable } from './charset/index.ts';
 import { Decoder, type DecoderSettings } from './decoder.ts';
-import { type DecodeError, EncodeError, Refusal } from './errors.ts';
+import { type DecodeError, EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
 import { csvRoom } from './formats/csv/index.ts';
 import { jsonRoom } from './formats/json/index.ts';
 import { type Plan, planOf } from './formats/plan.ts';
@@ -104,14 +104,12 @@ function limit(name: string, value: unknown, fallback: number): number {
 export function openDecoder(
   { room, plan, charset, maxRecords }: Binding,
   emit: (reply: Draft) => void,
-  settings?: Pick<DecoderSettings, 'onError' | 'onNote'>,
+  settings?: Pick<DecoderSettings, 'onError' | 'trace'>,
 ): Decoder {
   return new Decoder(room, plan, { ...settings, charset, maxRecords }, emit);
 }
 
 export function decodeBody(binding: Binding, body: string | Uint8Array): Draft | Draft[] {
-  if (typeof body !== 'string' && !(body instanceof Uint8Array))
-    throw new TypeError('a body is a string or a Uint8Array');
   const replies: Draft[] = [];
   const decoder = openDecoder(binding, (reply) => replies.push(reply));
   decoder.push(body);
@@ -144,21 +142,20 @@ export function encodeRecord({ room, plan, write }: Binding, reply: unknown, ind
 
 export function encodeBody(binding: Binding, reply: unknown): string {
   const { room, plan, write } = binding;
-  const refuse = (refusal: Refusal) => new EncodeError(refusal, plan.fmt);
+  const refuse = (code: EncodeErrorCode, reason: string) => new EncodeError(new Refusal(code, reason), plan.fmt);
   if (Array.isArray(reply)) {
-    if (!plan.list) throw refuse(new Refusal('unexpected-list', 'a list where one status was asked for'));
-    if (reply.length === 0 && plan.fmt < 2) throw refuse(new Refusal('empty-list', 'this format has no empty list'));
-    return room.body(
-      Array.from(reply, (status, index) => encodeRecord(binding, status, index)),
-      true,
-      write,
-    );
+    if (!plan.list) throw refuse('unexpected-list', 'a list where one status was asked for');
+    if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
+    const { open, first, next, close } = room.frame(true, write);
+    const records = Array.from(reply, (status, index) => encodeRecord(binding, status, index));
+    return open + (records.length > 0 ? first : '') + records.join(next) + close;
   }
   const record = encodeRecord(binding, reply);
   const { kind } = reply as Draft; // written, so an object
   const alone = kind === 'error' || kind === 'deleted';
-  if (plan.list && !alone) throw refuse(new Refusal('expected-list', 'one status where a list was asked for'));
-  return room.body([record], false, write);
+  if (plan.list && !alone) throw refuse('expected-list', 'one status where a list was asked for');
+  const { open, close } = room.frame(false, write);
+  return open + record + close;
 }
 
 /** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
@@ -173,21 +170,24 @@ export function encodeBodyBytes(binding: Binding, reply: unknown): Uint8Array {
 }
 
 /** Tells which field holds the first character that the charset lacks. */
-export function refuseCharacter({ plan }: Binding, reply: unknown, text: string, charset: Charset): never {
+export function refuseCharacter(
+  { plan }: Binding,
+  reply: unknown,
+  text: string,
+  charset: Charset,
+  first?: number,
+): never {
   const code = text.codePointAt(unencodable(text, charset)) ?? 0;
   const reason = `${charset} lacks U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const lists = Array.isArray(reply);
-  for (const [index, record] of (lists ? reply : [reply]).entries()) {
+  const many = Array.isArray(reply);
+  for (const [place, record] of (many ? reply : [reply]).entries()) {
     const found = find(record, code, '');
     if (found !== undefined) {
-      throw new EncodeError(
-        new Refusal('unencodable-character', reason, found.path, found.at),
-        plan.fmt,
-        lists ? index : undefined,
-      );
+      const index = many ? place : first;
+      throw new EncodeError(new Refusal('unencodable-character', reason, found.path, found.at), plan.fmt, index);
     }
   }
-  throw new EncodeError(new Refusal('unencodable-character', reason), plan.fmt);
+  throw new EncodeError(new Refusal('unencodable-character', reason), plan.fmt, first);
 }
 
 /** The first text of a value that holds a character, or the first name that does. */

@@ -3,7 +3,7 @@
 import { BytesDecoder, type Charset } from './charset/index.ts';
 import { DecodeError, Flaw } from './errors.ts';
 import type { Plan } from './formats/plan.ts';
-import type { Draft, Handler, Note, Room, Tokenizer } from './formats/room.ts';
+import type { Draft, Handler, Room, Tokenizer, Trace } from './formats/room.ts';
 import { Places } from './places.ts';
 
 export interface DecoderSettings {
@@ -11,7 +11,8 @@ export interface DecoderSettings {
   readonly maxRecords: number;
   /** Takes the errors of single records, after which the next is read. Without it the first error is thrown. */
   readonly onError?: ((error: DecodeError) => void) | undefined;
-  readonly onNote?: ((note: Note, place: ReturnType<Places['locate']>, index: number) => void) | undefined;
+  /** Told how the body is written; offsets are those of the whole body. */
+  readonly trace?: Trace | undefined;
 }
 
 export class Decoder {
@@ -38,15 +39,15 @@ export class Decoder {
       reply: (reply) => this.#reply(reply),
       flaw: (flaw, inRecord) => this.#flaw(flaw, inRecord),
       reached: (offset) => this.#reached(offset),
+      trace: settings.trace,
     };
-    const { onNote } = settings;
-    if (onNote !== undefined) {
-      handler.note = (note) => onNote(note, this.#places.locate(note.offset), this.#records);
-    }
     this.#tokenizer = room.tokenizer(plan, handler);
   }
 
   push(chunk: string | Uint8Array): void {
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+      throw new TypeError('a body is text or a Uint8Array');
+    }
     const kind = typeof chunk === 'string' ? 'text' : 'bytes';
     this.#kind ??= kind;
     if (this.#kind !== kind) throw new TypeError('a body is either text or bytes');

@@ -39,7 +39,9 @@ export function excerpt(error: DecodeError | EncodeError, text: string): string 
 
 /** Controls as pictures, so that each takes one column and none moves the caret. */
 const visible = (text: string): string =>
-  text.replace(/[\u0000-\u001F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
+  text.replace(/\p{Cc}/gu, (control) =>
+    control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
+  );
 
 /** Columns of a text, a pair of surrogates being one character. */
 const width = (text: string): number => [...text].length;

@@ -27,9 +27,9 @@ export {
   safeEncode,
   validate,
 } from './functions.ts';
-// export * from './model/codes.ts';
-// export * from './model/flag.ts';
-// export * from './model/time.ts';
+export * from './model/codes.ts';
+export * from './model/flag.ts';
+export * from './model/time.ts';
 export { type Projection, project } from './project.ts';
 export type {
   DeletedReply,
@@ -46,4 +46,4 @@ export type {
   StatusOf,
 } from './reply.ts';
 export { shapeOf } from './shape.ts';
-export { type DepartureCode, departureCodes, type Issue } from './validate.ts';
+export { type DepartureCode, departures, type Issue, type Severity } from './validate.ts';

@@ -16,27 +16,27 @@ export class BareTokenizer implements Tokenizer {
   }
 
   push(text: string): void {
-    if (this.#state === 'inner') return this.#inner.push(text);
-    if (this.#state === 'start') {
-      const start = text.search(/\S/);
-      if (start >= 0) this.#state = text[start] === 'O' ? 'bare' : 'inner';
-      if (this.#state !== 'bare') {
-        this.#offset += text.length;
-        return this.#inner.push(text);
-      }
-      this.#offset += start;
-      this.#pushBare(text.slice(start));
-    } else this.#pushBare(text);
+    if (this.#state === 'start') this.#start(text);
+    if (this.#state === 'bare') this.#bare = (this.#bare + text).trim().slice(0, 3);
+    else this.#inner.push(text);
   }
 
-  #pushBare(text: string): void {
-    this.#bare = (this.#bare + text).trimEnd().slice(0, 3);
+  /** The first character that is no white space decides. */
+  #start(text: string): void {
+    const start = text.search(/\S/);
+    if (start >= 0) this.#state = text[start] === 'O' ? 'bare' : 'inner';
+    this.#offset += start < 0 ? text.length : start;
   }
 
   end(): void {
-    if (this.#state === 'inner') return this.#inner.end();
-    if (this.#state === 'start') return this.#handler.flaw(new Flaw('empty-body', 'the body is empty', 0), false);
-    if (this.#bare === 'OK') return this.#handler.reply({ kind: 'deleted' });
-    this.#handler.flaw(new Flaw('unexpected-character', 'a reply does not begin with O', this.#offset), false);
+    if (this.#state === 'inner') this.#inner.end();
+    else if (this.#bare === 'OK') this.#handler.reply({ kind: 'deleted' });
+    else {
+      const flaw =
+        this.#state === 'start'
+          ? new Flaw('empty-body', 'the body is empty', 0)
+          : new Flaw('unexpected-character', 'a reply does not begin with O', this.#offset);
+      this.#handler.flaw(flaw, false);
+    }
   }
 }

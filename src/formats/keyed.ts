@@ -4,7 +4,7 @@ import { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
 import { values } from '../values/index.ts';
 import { contradicts, kindOf, notOfType, type Plan, STATUS_MISSING, shown } from './plan.ts';
-import type { Draft, Note } from './room.ts';
+import type { Draft, Trace } from './room.ts';
 
 /** One named value of a record. `name` is that of the wire, with the spelling of the grammar if it is known. */
 export interface Entry {
@@ -31,7 +31,7 @@ export function settleStatus<E extends Entry>(
   plan: Plan,
   offset: number,
   read: ReadValue<E>,
-  note?: (note: Note) => void,
+  trace?: Trace,
 ): Draft {
   const { sms, hlr, missing } = plan.layouts;
   const [statusSlot] = sms.slots;
@@ -46,7 +46,7 @@ export function settleStatus<E extends Entry>(
           (name) => entries.get(name)?.value,
         );
   const layout = { sms, hlr, missing }[kind];
-  const draft = settle(entries, layout.byName, kind, read, note, (entry) => {
+  const draft = settle(entries, layout.byName, kind, read, trace, (entry) => {
     if (kind !== 'missing' && entry.name === 'type' && contradicts(kind, entry.value)) {
       throw new Flaw('kind-mismatch', `type ${entry.value} is not of the kind ${kind}`, entry.offset, 'type');
     }
@@ -61,10 +61,10 @@ export function settleError<E extends Entry>(
   plan: Plan,
   offset: number,
   read: ReadValue<E>,
-  note?: (note: Note) => void,
+  trace?: Trace,
 ): Draft {
   const byName = new Map(plan.grammar.slots.error.map((slot) => [slot.name, slot]));
-  const draft = settle(entries, byName, 'error', read, note);
+  const draft = settle(entries, byName, 'error', read, trace);
   if (draft.error_code === undefined) {
     const place = entries.get('error_code')?.offset ?? offset;
     throw new Flaw('missing-field', 'error_code is missing', place, 'error_code');
@@ -73,9 +73,9 @@ export function settleError<E extends Entry>(
 }
 
 /** Makes the reply to a deletion of its entries (R10). */
-export function settleDeleted<E extends Entry>(entries: ReadonlyMap<string, E>, note?: (note: Note) => void): Draft {
+export function settleDeleted<E extends Entry>(entries: ReadonlyMap<string, E>, trace?: Trace): Draft {
   const slot: Slot = { field: 'result', name: 'result', value: 'text', before: '' };
-  return settle(entries, new Map([[slot.name, slot]]), 'deleted', readResult, note);
+  return settle(entries, new Map([[slot.name, slot]]), 'deleted', readResult, trace);
 }
 
 function readResult({ value, offset }: Entry): undefined {
@@ -87,36 +87,27 @@ function settle<E extends Entry>(
   byName: ReadonlyMap<string, Slot>,
   kind: string,
   read: ReadValue<E>,
-  note: ((note: Note) => void) | undefined,
+  trace: Trace | undefined,
   check?: (entry: E) => void,
 ): Draft {
   const draft: Draft = { kind };
   let extra: Record<string, JsonValue> | undefined;
-  const order = note && [...byName.keys()];
+  const order = trace && [...byName.keys()];
   let place = 0;
   for (const entry of entries.values()) {
     const slot = byName.get(entry.name);
+    const path = slot?.field ?? `extra.${entry.name}`;
+    trace?.field(path, entry.offset);
     if (slot === undefined) {
       extra ??= {};
       own(extra, entry.name, entry.value);
-      note?.({
-        code: 'unknown-field',
-        reason: `${entry.name} is not in this layout`,
-        offset: entry.offset,
-        path: entry.name,
-      });
+      trace?.note({ code: 'unknown-field', reason: `${entry.name} is not in this layout`, offset: entry.offset, path });
     } else {
       const value = read(entry, slot);
       if (value !== undefined) draft[slot.field] = value;
       const found = order?.indexOf(entry.name) ?? 0;
-      if (found < place) {
-        note?.({
-          code: 'field-order',
-          reason: `${slot.field} is out of order`,
-          offset: entry.offset,
-          path: slot.field,
-        });
-      }
+      if (found < place)
+        trace?.note({ code: 'field-order', reason: `${path} is out of order`, offset: entry.offset, path });
       place = Math.max(place, found);
     }
     check?.(entry);

@@ -22,10 +22,17 @@ export interface Handler {
   reply(reply: Draft): void;
   /** `inRecord` tells whether it is the flaw of a record, and not of the body around the records. */
   flaw(flaw: Flaw, inRecord: boolean): void;
-  /** A departure from the documented form that did not hinder reading. */
-  note?(note: Note): void;
+  readonly trace?: Trace | undefined;
   /** Reading has come to this offset: what stands before it is done with. */
   reached?(offset: number): void;
+}
+
+/** Told more than the replies, for those who want to know how a body was written. Fields come before their reply. */
+export interface Trace {
+  /** A departure from the documented form that did not hinder reading. */
+  note(note: Note): void;
+  /** Where the value of a field stands. */
+  field(path: string, offset: number): void;
 }
 
 /** What the tolerant readers had to tolerate. */
@@ -45,13 +52,21 @@ export interface WriteOptions {
   readonly declaration: string | undefined;
 }
 
+/** What stands around the records of a body: `open first record next record next record close`. */
+export interface Frame {
+  readonly open: string;
+  readonly first: string;
+  readonly next: string;
+  readonly close: string;
+}
+
 export interface Room {
   readonly grammar: Grammar;
   tokenizer(plan: Plan, handler: Handler): Tokenizer;
   /** Writes one reply; throws a Refusal. */
   write(reply: Draft, plan: Plan, options: WriteOptions): string;
-  /** Makes a body of what was written: of the records of a list, or of one reply. */
-  body(records: readonly string[], list: boolean, options: WriteOptions): string;
+  /** What stands around the records of a body. */
+  frame(list: boolean, options: WriteOptions): Frame;
   /** Whether an unknown field of this name and value can be written. */
   carries(name: string, value: unknown): boolean;
 }

@@ -2,7 +2,7 @@
 // the row above it, so that messages with line breaks survive (R6). A single reply is one row as it stands.
 import { Flaw } from '../errors.ts';
 import { Pending } from './pending.ts';
-import type { Draft, Handler, Tokenizer } from './room.ts';
+import type { Draft, Frame, Handler, Tokenizer } from './room.ts';
 
 /** No line needs more than this to tell whether it starts a row: numbers and names have bounded lengths there. */
 export const ROW_START_LENGTH = 128;
@@ -125,6 +125,5 @@ export class RowTokenizer implements Tokenizer {
 export const withoutLineEnd = (text: string): string =>
   text.endsWith('\n') ? text.slice(0, text.endsWith('\r\n') ? -2 : -1) : text;
 
-/** Rows as a body: each row of a list ends with LF, a single reply has none (R6). */
-export const rowsBody = (rows: readonly string[], list: boolean): string =>
-  list ? rows.map((row) => `${row}\n`).join('') : rows.join('');
+/** Each row of a list ends with LF, a single reply has none (R6). */
+export const frameRows = (list: boolean): Frame => ({ open: '', first: '', next: '\n', close: list ? '\n' : '' });

@@ -81,16 +81,16 @@ export function decodeFlag(flag: number): Flag {
  */
 export function encodeFlag(flag: Flag): number {
   const { type, secondBalance, template, templateCategory, reserved, ...others }: Partial<Flag> = flag ?? {};
-  const category = templateCategories.findIndex((known) => known === templateCategory);
   refuseUnless(isBitsOf(type, typeBits), 'type is an integer from 0 to 15');
   refuseUnless(typeof secondBalance === 'boolean', 'secondBalance is true or false');
   refuseUnless(typeof template === 'boolean', 'template is true or false');
-  refuseUnless(template || templateCategory === undefined, 'templateCategory is absent without a template');
-  refuseUnless(!template || category >= 0, `templateCategory of a template is ${templateCategories.join(' or ')}`);
+  const categories: readonly (TemplateCategory | undefined)[] = template ? templateCategories : [undefined];
+  const category = categories.indexOf(templateCategory);
+  refuseUnless(category >= 0, `templateCategory is ${template ? templateCategories.join(' or ') : 'for a template'}`);
   refuseUnless(isBitsOf(reserved, reservedBits(template)), 'reserved has no bits but those without a name');
   refuseUnless(Object.keys(others).length === 0, 'there is no other property');
-  const balance = secondBalance ? secondBalanceBit : 0;
-  return type | balance | (template ? templateBit | (category << categoryShift) : 0) | reserved;
+  const named = type | (secondBalance ? secondBalanceBit : 0) | (template ? templateBit : 0);
+  return named | (category << categoryShift) | reserved;
 }
 
 function refuseUnless(condition: boolean, rule: string): asserts condition {

@@ -90,6 +90,7 @@ interface Transformer<I, O> {
   start?(controller: TransformStreamDefaultController<O>): void | PromiseLike<void>;
   transform?(chunk: I, controller: TransformStreamDefaultController<O>): void | PromiseLike<void>;
   flush?(controller: TransformStreamDefaultController<O>): void | PromiseLike<void>;
+  cancel?(reason: unknown): void | PromiseLike<void>;
 }
 
 interface QueuingStrategy<T> {

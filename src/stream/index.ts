@@ -1,1 +1,8 @@
-export {};
+/**
+ * Reads and writes replies of any length in constant memory: WHATWG streams and iterables.
+ *
+ * @packageDocumentation
+ */
+export { DecoderStream, decodeIterable, type StreamDecodeOptions } from './decode.ts';
+export { EncoderStream, encodeIterable, type StreamEncodeOptions } from './encode.ts';
+export type { Source } from './source.ts';

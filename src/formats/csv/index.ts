@@ -1,7 +1,7 @@
 // fmt=1 in both directions.
 import { csv } from '../../../grammars/csv.ts';
 import type { Room } from '../room.ts';
-import { rowsBody } from '../rows.ts';
+import { frameRows } from '../rows.ts';
 import { openCsv } from './reader.ts';
 import { writeCsv } from './writer.ts';
 
@@ -9,6 +9,6 @@ export const csvRoom: Room = {
   grammar: csv,
   tokenizer: openCsv,
   write: writeCsv,
-  body: rowsBody,
+  frame: frameRows,
   carries: () => false,
 };

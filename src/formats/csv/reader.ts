@@ -4,20 +4,21 @@ import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { readText } from '../keyed.ts';
 import { contradicts, HLR_TYPE, type Layout, type Plan, STATUS_MISSING, shown } from '../plan.ts';
-import type { Draft, Handler, Tokenizer } from '../room.ts';
+import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { type Item, itemsFromLeft, itemsFromRight, startsRow } from './tokenizer.ts';
 
 export function openCsv(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
-  const read = (row: string, offset: number) => readRow(row, offset, plan);
+  const { trace } = handler;
+  const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
   return new RowTokenizer({ list, maxRecordLength, startsRow, isWhole: () => false, read }, handler);
 }
 
 /** `<id>,-<N>`, where the id 0 stands for none (R9). */
 const errorForm = /^(\d+),-([1-9]\d*)$/;
 
-function readRow(row: string, offset: number, plan: Plan): Draft {
+function readRow(row: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
   const body = plan.list ? row : withoutLineEnd(row);
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
   if (body === plan.grammar.deleted) return { kind: 'deleted' };
@@ -25,7 +26,7 @@ function readRow(row: string, offset: number, plan: Plan): Draft {
   if (error !== null) return readError(error, offset, plan);
   const [first] = itemsFromLeft(body, 1);
   const missing = body.slice(0, first?.to) === String(STATUS_MISSING);
-  return missing ? readMissing(body, offset, plan) : readStatus(body, offset, plan);
+  return missing ? readMissing(body, offset, plan, trace) : readStatus(body, offset, plan, trace);
 }
 
 function readError([, id = '', code = '']: readonly string[], offset: number, plan: Plan): Draft {
@@ -37,15 +38,15 @@ function readError([, id = '', code = '']: readonly string[], offset: number, pl
 }
 
 /** The ordinary row of `all=0`, whatever was asked for; its last slots may not be there at all (R7). */
-function readMissing(row: string, offset: number, plan: Plan): Draft {
+function readMissing(row: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
   const layout = plan.layouts.missing;
   const slots = slotsOf(layout, plan);
   const items = itemsFromLeft(row, slots.length + 1);
   if (items.length > slots.length) throw itemCount(slots.length, offset + (items.at(-1)?.from ?? 0));
-  return settle(row, offset, plan, layout, slots, items);
+  return settle(row, offset, plan, layout, slots, items, trace);
 }
 
-function readStatus(row: string, offset: number, plan: Plan): Draft {
+function readStatus(row: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
   if (plan.layouts.sms.byName.has('message')) {
     const layout = plan.layouts[plan.pinned ?? kindByType(row, plan)];
     const slots = slotsOf(layout, plan);
@@ -55,7 +56,7 @@ function readStatus(row: string, offset: number, plan: Plan): Draft {
     const from = (left.at(-1)?.to ?? row.length) + 1;
     const to = (right[0]?.from ?? 0) - 1;
     if (left.length < message || from > to) throw itemCount(slots.length, offset + row.length);
-    return settle(row, offset, plan, layout, slots, [...left, { from, to }, ...right]);
+    return settle(row, offset, plan, layout, slots, [...left, { from, to }, ...right], trace);
   }
   const most = slotsOf(plan.layouts[plan.pinned ?? 'hlr'], plan).length;
   const items = itemsFromLeft(row, most + 1);
@@ -64,7 +65,7 @@ function readStatus(row: string, offset: number, plan: Plan): Draft {
   if (items.length !== slots.length) {
     throw itemCount(slots.length, offset + (items.length > most ? (items.at(-1)?.from ?? 0) : row.length));
   }
-  return settle(row, offset, plan, plan.layouts[kind], slots, items);
+  return settle(row, offset, plan, plan.layouts[kind], slots, items, trace);
 }
 
 /** The kind by the `type`, which stands before the suffix (R3). */
@@ -92,6 +93,7 @@ function settle(
   layout: Layout,
   slots: readonly Slot[],
   items: readonly Item[],
+  trace: Trace | undefined,
 ): Draft {
   const draft: Draft = { kind: layout.kind };
   const message = slots.findIndex((slot) => slot.field === 'message');
@@ -102,6 +104,7 @@ function settle(
     // One space after the commas before comment and type is the documented form, and optional (R4).
     const spaced = message >= 0 && index > message && layout.slots.includes(slot) && row[item.from] === ' ';
     const from = spaced ? item.from + 1 : item.from;
+    trace?.field(slot.field, offset + from);
     const value = readText(row.slice(from, item.to), slot, offset + from);
     if (slot.field === 'type' && layout.kind !== 'missing' && contradicts(layout.kind, value)) {
       throw new Flaw('kind-mismatch', `type ${value} is not of the kind ${layout.kind}`, offset + from, 'type');

@@ -2,12 +2,12 @@
 import { json } from '../../../grammars/json.ts';
 import type { Room } from '../room.ts';
 import { openJson } from './reader.ts';
-import { joinJson, writeJson } from './writer.ts';
+import { frameJson, writeJson } from './writer.ts';
 
 export const jsonRoom: Room = {
   grammar: json,
   tokenizer: openJson,
   write: writeJson,
-  body: joinJson,
+  frame: frameJson,
   carries: () => true,
 };

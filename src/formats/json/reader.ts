@@ -7,7 +7,7 @@ import { values } from '../../values/index.ts';
 import { BareTokenizer } from '../bare.ts';
 import { type Entry, own, readText, settleDeleted, settleError, settleStatus } from '../keyed.ts';
 import { notOfType, type Plan, shown } from '../plan.ts';
-import type { Draft, Handler, Note, Tokenizer } from '../room.ts';
+import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { ObjectTokenizer } from './tokenizer.ts';
 
 /** Objects and arrays inside each other, the record itself counted. */
@@ -19,12 +19,12 @@ interface JsonEntry extends Entry {
 }
 
 export function openJson(plan: Plan, handler: Handler): Tokenizer {
-  const note = handler.note?.bind(handler);
+  const { trace } = handler;
   const objects = new ObjectTokenizer(plan, {
     object(text, offset, alone) {
       let reply: Draft;
       try {
-        reply = readObject(text, offset, alone, plan, note);
+        reply = readObject(text, offset, alone, plan, trace);
       } catch (flaw) {
         if (!(flaw instanceof Flaw)) throw flaw;
         return handler.flaw(flaw, flaw.code !== 'expected-list');
@@ -37,24 +37,24 @@ export function openJson(plan: Plan, handler: Handler): Tokenizer {
   return new BareTokenizer(objects, handler);
 }
 
-function readObject(text: string, offset: number, alone: boolean, plan: Plan, note?: (note: Note) => void): Draft {
-  const entries = new ObjectReader(text, offset, note).read();
-  const value = (entry: JsonEntry, slot: Slot) => readValue(entry, slot, note);
+function readObject(text: string, offset: number, alone: boolean, plan: Plan, trace?: Trace): Draft {
+  const entries = new ObjectReader(text, offset, trace).read();
+  const value = (entry: JsonEntry, slot: Slot) => readValue(entry, slot, trace);
   // Where an object has several of these, the first decides (R9). A list holds nothing but statuses.
   if (entries.has('status') || !alone || (!entries.has('error_code') && !entries.has('result'))) {
-    const status = settleStatus(entries, plan, offset, value, note);
+    const status = settleStatus(entries, plan, offset, value, trace);
     if (alone && plan.list) throw new Flaw('expected-list', 'one status where a list was asked for', offset);
     return status;
   }
-  if (entries.has('error_code')) return settleError(entries, plan, offset, value, note);
-  return settleDeleted(entries, note);
+  if (entries.has('error_code')) return settleError(entries, plan, offset, value, trace);
+  return settleDeleted(entries, trace);
 }
 
 /** Numbers given as texts and texts given as numbers are read where the value is the same (R12). */
-function readValue(entry: JsonEntry, slot: Slot, note?: (note: Note) => void): string | number | undefined {
+function readValue(entry: JsonEntry, slot: Slot, trace?: Trace): string | number | undefined {
   const { value, lexeme, offset } = entry;
   if ((typeof value === 'number') !== (slot.value === 'integer')) {
-    note?.({ code: 'value-form', reason: `${slot.field} is not given in its type`, offset, path: slot.field });
+    trace?.note({ code: 'value-form', reason: `${slot.field} is not given in its type`, offset, path: slot.field });
   }
   if (typeof value === 'string') return readText(value, slot, offset);
   if (lexeme !== undefined) {
@@ -82,13 +82,13 @@ const escapes: Readonly<Record<string, string>> = {
 class ObjectReader {
   readonly #text: string;
   readonly #offset: number;
-  readonly #note: ((note: Note) => void) | undefined;
+  readonly #trace: Trace | undefined;
   #at = 0;
 
-  constructor(text: string, offset: number, note?: (note: Note) => void) {
+  constructor(text: string, offset: number, trace?: Trace) {
     this.#text = text;
     this.#offset = offset;
-    this.#note = note;
+    this.#trace = trace;
   }
 
   /** The members of the object. Of a key given twice the last one counts, in its place. */
@@ -99,7 +99,7 @@ class ObjectReader {
       const value = this.#value(1, name);
       const lexeme = typeof value === 'number' ? this.#text.slice(start, this.#at) : undefined;
       if (entries.delete(name)) {
-        this.#note?.({
+        this.#trace?.note({
           code: 'duplicate-field',
           reason: `${name} stands twice`,
           offset: this.#offset + at,

@@ -14,7 +14,7 @@ import {
   print,
   printRequired,
 } from '../print.ts';
-import type { Draft, WriteOptions } from '../room.ts';
+import type { Draft, Frame, WriteOptions } from '../room.ts';
 import { MAX_DEPTH } from './reader.ts';
 
 export function writeJson(reply: Draft, plan: Plan, options: WriteOptions): string {
@@ -23,9 +23,9 @@ export function writeJson(reply: Draft, plan: Plan, options: WriteOptions): stri
 }
 
 /** One object, or a list of them. */
-export function joinJson(records: readonly string[], list: boolean, options: WriteOptions): string {
-  const text = records.join(options.compact ? ', ' : ',\n');
-  return list ? `[${text}]` : text;
+export function frameJson(list: boolean, { compact }: WriteOptions): Frame {
+  const next = compact ? ', ' : ',\n';
+  return list ? { open: '[', first: '', next, close: ']' } : { open: '', first: '', next, close: '' };
 }
 
 function membersOf(reply: Draft, plan: Plan): string[] {

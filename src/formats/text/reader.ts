@@ -4,23 +4,23 @@ import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { type Entry, readText, settleError, settleStatus } from '../keyed.ts';
 import { kindOf, type Plan, STATUS_MISSING, shown } from '../plan.ts';
-import type { Draft, Handler, Note, Tokenizer } from '../room.ts';
+import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { isWhole, type Pair, pairsOf, startsRow } from './tokenizer.ts';
 
 type TextEntry = Entry & { readonly value: string };
 
 export function openText(plan: Plan, handler: Handler): Tokenizer {
-  const note = handler.note?.bind(handler);
+  const { trace } = handler;
   const { list, maxRecordLength } = plan;
-  const read = (row: string, offset: number) => readRow(row, offset, plan, note);
+  const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
   return new RowTokenizer({ list, maxRecordLength, startsRow, isWhole, read }, handler);
 }
 
-const valueOf = (entry: TextEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);
+const readEntry = (entry: TextEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);
 
 /** Reads one row. */
-export function readRow(row: string, offset: number, plan: Plan, note?: (note: Note) => void): Draft {
+export function readRow(row: string, offset: number, plan: Plan, trace?: Trace): Draft {
   const body = withoutLineEnd(row);
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
   if (body === plan.grammar.deleted) return { kind: 'deleted' };
@@ -29,8 +29,8 @@ export function readRow(row: string, offset: number, plan: Plan, note?: (note: N
   if (pairs[0]?.key.toLowerCase() !== 'status') {
     throw new Flaw('unexpected-character', `a reply does not begin like this: ${shown(row)}`, offset);
   }
-  const entries = entriesOf(row, offset, pairs, plan, note);
-  const reply = settleStatus(entries, plan, offset, valueOf, note);
+  const entries = entriesOf(row, offset, pairs, plan, trace);
+  const reply = settleStatus(entries, plan, offset, readEntry, trace);
   if (plan.list && reply.id === undefined) {
     throw new Flaw('missing-field', 'a row of a list ends with its id', offset + row.length, 'id');
   }
@@ -43,7 +43,7 @@ function entriesOf(
   offset: number,
   pairs: readonly Pair[],
   plan: Plan,
-  note: ((note: Note) => void) | undefined,
+  trace: Trace | undefined,
 ): Map<string, TextEntry> {
   // A line end at the end of a body is no text, unless the free text ends there (R6). Rows of lists have none.
   const end = plan.list ? row.length : withoutLineEnd(row).length;
@@ -52,16 +52,16 @@ function entriesOf(
   const free = freeText(pairs, plan, cut);
   const entries = new Map<string, TextEntry>();
 
-  const add = (pair: Pair, value: string, free: boolean): void => {
+  const documented = (name: string): string =>
+    plan.layouts.sms.byName.get(name)?.before ?? plan.layouts.hlr.byName.get(name)?.before ?? `, ${name} = `;
+  const add = (pair: Pair, value: string, isFree: boolean): void => {
     const name = spelling.get(pair.key.toLowerCase()) ?? pair.key;
     const at = offset + pair.from;
     if (entries.has(name)) throw new Flaw('duplicate-field', `${name} stands twice`, offset + pair.at, name);
-    const lineBreak = free ? -1 : value.search(/[\r\n]/);
+    const lineBreak = isFree ? -1 : value.search(/[\r\n]/);
     if (lineBreak >= 0) throw new Flaw('line-break', `a line break in ${name}`, at + lineBreak, name);
-    if (note !== undefined && row.slice(pair.at, pair.from).replace(/^, |= ?$/g, '') !== `${name} `) {
-      const documented = name === 'operator_orig' && row.slice(pair.at, pair.from) === ', operator_orig= ';
-      if (!documented)
-        note({ code: 'key-form', reason: `${name} is not written as documented`, offset: at, path: name });
+    if (trace !== undefined && row.slice(pair.at, pair.from) !== documented(name)) {
+      trace.note({ code: 'key-form', reason: `${name} is not written as documented`, offset: at, path: name });
     }
     entries.set(name, { name, value, offset: at });
   };
@@ -165,5 +165,5 @@ function readError(body: string, offset: number, plan: Plan): Draft {
   else if (at < body.length) {
     throw new Flaw('trailing-data', `an error does not go on like this: ${shown(body.slice(at))}`, offset + at);
   }
-  return settleError(entries, plan, offset, valueOf);
+  return settleError(entries, plan, offset, readEntry);
 }

@@ -3,12 +3,12 @@ import { xml } from '../../../grammars/xml.ts';
 import type { Room } from '../room.ts';
 import { isName } from './characters.ts';
 import { openXml } from './reader.ts';
-import { joinXml, writeXml } from './writer.ts';
+import { frameXml, writeXml } from './writer.ts';
 
 export const xmlRoom: Room = {
   grammar: xml,
   tokenizer: openXml,
   write: writeXml,
-  body: joinXml,
+  frame: frameXml,
   carries: (name, value) => typeof value === 'string' && isName(name),
 };

@@ -3,17 +3,17 @@ import { Flaw } from '../../errors.ts';
 import { BareTokenizer } from '../bare.ts';
 import { readText, settleError, settleStatus } from '../keyed.ts';
 import { type Plan, shown } from '../plan.ts';
-import type { Draft, Handler, Note, Tokenizer } from '../room.ts';
+import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import type { XmlEntry, XmlRecord } from './document.ts';
 import { ElementTokenizer } from './tokenizer.ts';
 
 export function openXml(plan: Plan, handler: Handler): Tokenizer {
-  const note = handler.note?.bind(handler);
+  const { trace } = handler;
   const elements = new ElementTokenizer(plan, {
     record(record) {
       let reply: Draft;
       try {
-        reply = readRecord(record, plan, note);
+        reply = readRecord(record, plan, trace);
       } catch (flaw) {
         if (!(flaw instanceof Flaw)) throw flaw;
         return handler.flaw(flaw, true);
@@ -26,12 +26,12 @@ export function openXml(plan: Plan, handler: Handler): Tokenizer {
   return new BareTokenizer(elements, handler);
 }
 
-const valueOf = (entry: XmlEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);
+const readEntry = (entry: XmlEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);
 
-function readRecord(record: XmlRecord, plan: Plan, note?: (note: Note) => void): Draft {
+function readRecord(record: XmlRecord, plan: Plan, trace?: Trace): Draft {
   const { name, entries, text, offset } = record;
-  if (name === 'sms') return settleStatus(entries, plan, offset, valueOf, note);
-  if (entries.size > 0) return settleError(entries, plan, offset, valueOf, note);
+  if (name === 'sms') return settleStatus(entries, plan, offset, readEntry, trace);
+  if (entries.size > 0) return settleError(entries, plan, offset, readEntry, trace);
   if (text.trim() === 'OK') return { kind: 'deleted' };
   throw new Flaw('missing-field', `a result is an error or OK, not ${shown(text)}`, offset, 'error_code');
 }

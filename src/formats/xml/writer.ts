@@ -13,8 +13,8 @@ import {
   printExtra,
   printRequired,
 } from '../print.ts';
-import type { Draft, WriteOptions } from '../room.ts';
-import { escape, forbidden, isName } from './characters.ts';
+import type { Draft, Frame, WriteOptions } from '../room.ts';
+import { escapeText, forbidden, isName } from './characters.ts';
 
 export function writeXml(reply: Draft, plan: Plan, options: WriteOptions): string {
   if (reply.kind === 'deleted') {
@@ -41,12 +41,14 @@ export function writeXml(reply: Draft, plan: Plan, options: WriteOptions): strin
 function elementOf(name: string, value: string, path: string): string {
   const at = value.search(forbidden);
   if (at >= 0) throw new Refusal('invalid-character', `${path} holds a character that XML does not allow`, path, at);
-  return `<${name}>${escape(value)}</${name}>`;
+  return `<${name}>${escapeText(value)}</${name}>`;
 }
 
 /** A document: its declaration if there is to be one, and the list or the one reply. */
-export function joinXml(records: readonly string[], list: boolean, { compact, declaration }: WriteOptions): string {
-  const lines = list ? ['<list>', ...records, '</list>'] : records;
-  const head = declaration === undefined ? [] : [`<?xml version="1.0" encoding="${declaration}"?>`];
-  return [...head, ...lines].join(compact ? '' : '\n');
+export function frameXml(list: boolean, { compact, declaration }: WriteOptions): Frame {
+  const line = compact ? '' : '\n';
+  const head = declaration === undefined ? '' : `<?xml version="1.0" encoding="${declaration}"?>${line}`;
+  return list
+    ? { open: `${head}<list>`, first: line, next: line, close: `${line}</list>` }
+    : { open: head, first: '', next: '', close: '' };
 }

@@ -1,0 +1,132 @@
+// The push decoder as a WHATWG stream and as an iterable.
+import { type Binding, bind, type DecodeOptions, openDecoder } from '../codec.ts';
+import type { Decoder } from '../decoder.ts';
+import type { DecodeError } from '../errors.ts';
+import type { ItemOf, ReplyShape } from '../reply.ts';
+import { chunksOf, type Source } from './source.ts';
+
+export interface StreamDecodeOptions extends DecodeOptions {
+  /**
+   * What becomes of a status of a list that cannot be read. `throw`, the default, ends the stream with its DecodeError;
+   * `skip` goes on with the next one; a function is told the error, and then the next one is read. Limits of the whole
+   * body and bytes that are not the charset's end the stream whatever this says.
+   */
+  readonly onError?: 'throw' | 'skip' | ((error: DecodeError) => void) | undefined;
+  /** Ends the stream with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Chunk = string | Uint8Array;
+
+function open<S extends ReplyShape>(
+  binding: Binding,
+  { onError }: StreamDecodeOptions,
+  emit: (item: ItemOf<S>) => void,
+): Decoder {
+  if (onError !== undefined && typeof onError !== 'function' && onError !== 'throw' && onError !== 'skip') {
+    throw new TypeError("onError is 'throw', 'skip' or a function");
+  }
+  const skip = typeof onError === 'function' ? onError : () => undefined;
+  return openDecoder(binding, (reply) => emit(reply as ItemOf<S>), {
+    onError: onError === undefined || onError === 'throw' ? undefined : skip,
+  });
+}
+
+/**
+ * A transform stream from chunks of text or bytes, cut anywhere, to statuses, each as soon as its last byte is known;
+ * or to one error reply, or the reply to a deletion.
+ *
+ * It fails with the DecodeError that `decode` would throw, and holds no more than one unfinished record.
+ *
+ * @example
+ * ```ts
+ * import { DecoderStream } from 'smsc-codec/stream';
+ * const body = new Blob(['[{"status": 1, "id": 5}, {"status": -3, "id": 6}]']).stream();
+ * for await (const status of body.pipeThrough(new DecoderStream({ fmt: 3, list: true }))) console.log(status.kind);
+ * ```
+ */
+export class DecoderStream<const S extends ReplyShape = Record<never, never>> extends TransformStream<
+  Chunk,
+  ItemOf<S>
+> {
+  constructor(shape?: S, options: StreamDecodeOptions = {}) {
+    const binding = bind(shape, options);
+    const { signal } = options;
+    let decoder: Decoder;
+    let detach = (): void => undefined;
+    super({
+      start(controller) {
+        decoder = open<S>(binding, options, (item) => controller.enqueue(item));
+        if (signal === undefined) return;
+        const abort = (): void => controller.error(signal.reason);
+        if (signal.aborted) return abort();
+        signal.addEventListener('abort', abort, { once: true });
+        detach = () => signal.removeEventListener('abort', abort);
+      },
+      transform: (chunk) => guard(() => decoder.push(chunk), detach),
+      flush() {
+        detach();
+        decoder.end();
+      },
+      cancel: () => detach(),
+    });
+  }
+}
+
+/** Runs a step; if it fails, nothing is left behind. */
+function guard(step: () => void, detach: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    detach();
+    throw error;
+  }
+}
+
+/**
+ * Reads a body in chunks of text or bytes, cut anywhere.
+ *
+ * @param source - Any iterable, async iterable or ReadableStream; it is closed when reading ends, early or not.
+ * @returns One status at a time, as soon as its last byte is known; or one error reply, or the reply to a deletion.
+ * @throws {@link DecodeError} as `decode` does, while iterating; the signal's reason on abort.
+ *
+ * @example
+ * ```ts
+ * import { decodeIterable } from 'smsc-codec/stream';
+ * const chunks = ['1,1700000000,0,5,79990', '000000\n-3,0,0,6,7999', '0000001\n'];
+ * for await (const status of decodeIterable(chunks, { fmt: 1, list: true })) console.log(status.kind); // sms missing
+ * ```
+ */
+export function decodeIterable<const S extends ReplyShape = Record<never, never>>(
+  source: Source<Chunk>,
+  shape?: S,
+  options: StreamDecodeOptions = {},
+): AsyncGenerator<ItemOf<S>, void, void> {
+  const items: ItemOf<S>[] = [];
+  const decoder = open<S>(bind(shape, options), options, (item) => items.push(item));
+  return run(decoder, items, source, options.signal);
+}
+
+async function* run<T>(
+  decoder: Decoder,
+  items: T[],
+  source: Source<Chunk>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T, void, void> {
+  for await (const chunk of chunksOf(source, signal)) {
+    yield* taken(items, () => decoder.push(chunk));
+  }
+  yield* taken(items, () => decoder.end());
+}
+
+/** The items that a step adds; those before an error come before the error. */
+function* taken<T>(items: T[], step: () => void): Generator<T, void, void> {
+  let failure: { error: unknown } | undefined;
+  try {
+    step();
+  } catch (error) {
+    failure = { error };
+  }
+  yield* items.splice(0);
+  if (failure !== undefined) throw failure.error;
+}

@@ -1,0 +1,115 @@
+// The push encoder as a WHATWG stream and as an iterable.
+import { encodeText } from '../charset/index.ts';
+import { type Binding, bind, charsetOf, type EncodeOptions, refuseCharacter } from '../codec.ts';
+import { Encoder } from '../encoder.ts';
+import type { ItemOf, ReplyShape } from '../reply.ts';
+import { chunksOf, type Source } from './source.ts';
+
+export interface StreamEncodeOptions extends EncodeOptions {
+  /** What comes out: text, by default, or bytes in the shape's charset or windows-1251 (R14). */
+  readonly output?: 'text' | 'bytes' | undefined;
+  /** Ends the stream with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Output<O extends StreamEncodeOptions> = O extends { readonly output: 'bytes' } ? Uint8Array : string;
+
+/** Writes replies one at a time, as text or as bytes. */
+class Writer<O extends StreamEncodeOptions> {
+  readonly #binding: Binding;
+  readonly #encoder: Encoder;
+  readonly #bytes: boolean;
+  #index = 0;
+
+  constructor(shape: ReplyShape | undefined, options: StreamEncodeOptions) {
+    const { output } = options;
+    if (output !== undefined && output !== 'text' && output !== 'bytes') {
+      throw new RangeError("output is 'text' or 'bytes'");
+    }
+    this.#binding = bind(shape, options);
+    this.#encoder = new Encoder(this.#binding);
+    this.#bytes = output === 'bytes';
+  }
+
+  write(reply: unknown): Output<O> {
+    return this.#output(this.#encoder.write(reply), reply);
+  }
+
+  end(): Output<O> {
+    return this.#output(this.#encoder.end(), undefined);
+  }
+
+  #output(text: string, reply: unknown): Output<O> {
+    if (!this.#bytes) return text as Output<O>;
+    const charset = charsetOf(this.#binding);
+    const bytes = encodeText(text, charset) ?? refuseCharacter(this.#binding, reply, text, charset, this.#index);
+    this.#index += 1;
+    return bytes as Output<O>;
+  }
+}
+
+/**
+ * A transform stream from replies to the chunks of one body: statuses one at a time, or one error reply, or the reply
+ * to a deletion. It fails with the EncodeError that `encode` would throw.
+ *
+ * @example
+ * ```ts
+ * import { EncoderStream } from 'smsc-codec/stream';
+ * const encoder = new EncoderStream({ fmt: 1, list: true }, { output: 'bytes' });
+ * const writer = encoder.writable.getWriter();
+ * void writer.write({ kind: 'missing', status: -3, id: 6 }).then(() => writer.close());
+ * for await (const bytes of encoder.readable) console.log(bytes.length);
+ * ```
+ */
+export class EncoderStream<
+  const S extends ReplyShape = Record<never, never>,
+  const O extends StreamEncodeOptions = Record<never, never>,
+> extends TransformStream<ItemOf<S>, Output<O>> {
+  constructor(shape?: S, options?: O) {
+    const writer = new Writer<O>(shape, options ?? {});
+    const signal = options?.signal;
+    let detach = (): void => undefined;
+    super({
+      start(controller) {
+        if (signal === undefined) return;
+        const abort = (): void => controller.error(signal.reason);
+        if (signal.aborted) return abort();
+        signal.addEventListener('abort', abort, { once: true });
+        detach = () => signal.removeEventListener('abort', abort);
+      },
+      transform(reply, controller) {
+        controller.enqueue(writer.write(reply));
+      },
+      flush(controller) {
+        detach();
+        const rest = writer.end();
+        if (rest.length > 0) controller.enqueue(rest);
+      },
+      cancel: () => detach(),
+    });
+  }
+}
+
+/**
+ * Writes replies one at a time, as the chunks of one body.
+ *
+ * @param source - Any iterable, async iterable or ReadableStream of statuses, or with one reply.
+ * @throws {@link EncodeError} as `encode` does, while iterating; the signal's reason on abort.
+ *
+ * @example
+ * ```ts
+ * import { encodeIterable } from 'smsc-codec/stream';
+ * let body = '';
+ * for await (const chunk of encodeIterable([{ kind: 'missing', status: -3, id: 6 }], { fmt: 3, list: true })) body += chunk;
+ * console.log(body.length); // 29
+ * ```
+ */
+export async function* encodeIterable<
+  const S extends ReplyShape = Record<never, never>,
+  const O extends StreamEncodeOptions = Record<never, never>,
+>(source: Source<ItemOf<S>>, shape?: S, options?: O): AsyncGenerator<Output<O>, void, void> {
+  const writer = new Writer<O>(shape, options ?? {});
+  for await (const reply of chunksOf(source, options?.signal)) yield writer.write(reply);
+  const rest = writer.end();
+  if (rest.length > 0) yield rest;
+}
