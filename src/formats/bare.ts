@@ -16,16 +16,23 @@ export class BareTokenizer implements Tokenizer {
   }
 
   push(text: string): void {
-    if (this.#state === 'start') this.#start(text);
-    if (this.#state === 'bare') this.#bare = (this.#bare + text).trim().slice(0, 3);
+    const start = this.#state === 'start' ? this.#start(text) : 0;
+    if (this.#state === 'bare') this.#pushBare(text.slice(start));
     else this.#inner.push(text);
   }
 
   /** The first character that is no white space decides. */
-  #start(text: string): void {
+  #start(text: string): number {
     const start = text.search(/\S/);
     if (start >= 0) this.#state = text[start] === 'O' ? 'bare' : 'inner';
     this.#offset += start < 0 ? text.length : start;
+    return start;
+  }
+
+  /** Behind the two letters stands white space only. */
+  #pushBare(text: string): void {
+    const bare = this.#bare + text;
+    this.#bare = bare.slice(0, 2) + bare.slice(2).trim().slice(0, 1);
   }
 
   end(): void {

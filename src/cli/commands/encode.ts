@@ -1,0 +1,57 @@
+// `smsc-codec encode`: the JSON that `decode` prints becomes a reply again.
+import type { Command } from 'commander';
+import type { Reply } from 'smsc-codec';
+import { exitStatus, Failure } from '../failure.ts';
+import { type Input, readInput } from '../input.ts';
+import type { Io } from '../io.ts';
+import { JsonFlaw, parseJsonValues } from '../json-values.ts';
+import { addRecordLengthOption } from '../limit-options.ts';
+import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
+import { addLayoutOptions, bytesOf, type LayoutFlags } from '../reply-output.ts';
+import { addShapeOptions, type ShapeFlags, shapeFrom } from '../shape-options.ts';
+
+interface Flags extends ShapeFlags, LayoutFlags, OutputFlags {}
+
+export function addEncode(program: Command, io: Io): void {
+  const command = program
+    .command('encode')
+    .summary('write the JSON of decode as a reply')
+    .description(
+      "Writes what decode prints as a reply, in the reply's charset: windows-1251 unless told otherwise. " +
+        'With --list, the statuses of the list may stand one after another or in a JSON array.',
+    )
+    .argument('[file]', 'the JSON, in UTF-8; standard input without it, or for -');
+  addLayoutOptions(addShapeOptions(command));
+  addOutputOption(addRecordLengthOption(command)).action(async (file: string | undefined, flags: Flags) => {
+    const shape = shapeFrom(flags);
+    const input = await readInput(io, file);
+    const reply = replyOf(valuesOf(input), shape.list ?? false, input.name);
+    await writeOutput(io, flags, bytesOf(input.name, reply, shape, flags, '--charset'));
+  });
+}
+
+function valuesOf({ name, bytes }: Input): unknown[] {
+  try {
+    return parseJsonValues(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof JsonFlaw) {
+      throw new Failure(exitStatus.badReply, `${name}:${error.line}:${error.column}: ${error.message}`);
+    }
+    if (error instanceof TypeError) throw new Failure(exitStatus.badReply, `${name}: not UTF-8, which JSON is in`);
+    throw error;
+  }
+}
+
+/** The reply that values stand for. A list that was asked for may still be answered by an error, which is no list. */
+function replyOf(values: readonly unknown[], list: boolean, name: string): Reply {
+  const [first] = values;
+  const alone = values.length === 1 && (!list || Array.isArray(first) || isAlone(first));
+  if (values.length === 0 && !list) throw new Failure(exitStatus.badReply, `${name}: no JSON, and so no reply`);
+  return (alone ? first : values) as Reply; // whether it is one, the encoder checks
+}
+
+const isAlone = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  (value.kind === 'error' || value.kind === 'deleted');

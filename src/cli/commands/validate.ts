@@ -1,0 +1,53 @@
+// `smsc-codec validate`: what of a reply is not as documented, a line for each departure.
+import type { Command } from 'commander';
+import { type Issue, validate } from 'smsc-codec';
+import { exitStatus, Failure } from '../failure.ts';
+import { readInput } from '../input.ts';
+import { type Io, write } from '../io.ts';
+import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
+import { hintOf } from '../reply-input.ts';
+import { addShapeOptions, oneOf, type ShapeFlags, shapeFrom } from '../shape-options.ts';
+import { escaped } from '../visible.ts';
+
+interface Flags extends ShapeFlags, LimitFlags {
+  readonly strict?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+export function addValidate(program: Command, io: Io): void {
+  const command = program
+    .command('validate')
+    .summary('list departures from the documented form')
+    .description(
+      'Prints each departure from the documented form as `file:line:column severity code path message`, with - for ' +
+        'no path. Fails if one is an error: a status cannot be read.',
+    )
+    .argument('[files...]', 'replies of one shape; standard input without them, or for -');
+  addLimitOptions(addShapeOptions(command))
+    .option('--strict', 'fail for warnings too')
+    .option('--format <format>', 'text, or json: one JSON object on each line', oneOf(['text', 'json']), 'text')
+    .action(async (files: string[], flags: Flags) => {
+      const { maxRecordLength, maxRecords } = flags;
+      const shape = shapeFrom(flags);
+      const found: Issue[] = [];
+      for (const file of files.length > 0 ? files : ['-']) {
+        const { name, bytes } = await readInput(io, file);
+        const issues = validate(bytes, shape, { maxRecordLength, maxRecords });
+        const print = flags.format === 'json' ? jsonLine : textLine;
+        await write(io.stdout, issues.map((issue) => `${print(name, issue)}\n`).join(''));
+        found.push(...issues);
+      }
+      const errors = found.filter(({ severity }) => severity === 'error').length;
+      const warnings = found.filter(({ severity }) => severity === 'warning').length;
+      if (errors === 0 && !(flags.strict && warnings > 0)) return;
+      const summary = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+      throw new Failure(exitStatus.badReply, [summary, ...(errors > 0 ? hintOf(shape) : [])].join('\n'));
+    });
+}
+
+const jsonLine = (file: string, issue: Issue): string => JSON.stringify({ file, ...issue });
+
+const textLine = (file: string, { line, column, severity, code, path = '-', message }: Issue): string =>
+  escaped(`${file}:${line}:${column} ${severity} ${code} ${path} ${message}`);
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

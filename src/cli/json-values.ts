@@ -1,0 +1,91 @@
+// JSON values one after another, as `decode` prints the statuses of a list and as `jq` lays them out. JSON.parse makes
+// the values; where each ends, and where a text stops being JSON, is found here, because JSON.parse does not tell.
+
+/** A text that is no JSON, with the place where it stops being any. */
+export class JsonFlaw extends Error {
+  override readonly name = 'JsonFlaw';
+  /** Both counted from 1, the column in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+
+  constructor(reason: string, text: string, offset: number) {
+    super(reason);
+    const before = text.slice(0, offset).split('\n');
+    this.line = before.length;
+    this.column = (before.at(-1)?.length ?? 0) + 1;
+  }
+}
+
+const signs = ['{', '}', '[', ']', ':', ','] as const;
+
+type Token = 'string' | 'literal' | (typeof signs)[number];
+
+interface State {
+  readonly expected: string;
+  /** The state after each token that may come; after `done`, that of what encloses the value. */
+  readonly after: Partial<Record<Token, keyof typeof states | 'done'>>;
+}
+
+const valueStart = { string: 'done', literal: 'done', '{': 'firstKey', '[': 'firstItem' } as const;
+
+const states = {
+  value: { expected: 'a value', after: valueStart },
+  firstItem: { expected: 'a value or ]', after: { ...valueStart, ']': 'done' } },
+  firstKey: { expected: 'a key or }', after: { string: 'colon', '}': 'done' } },
+  key: { expected: 'a key', after: { string: 'colon' } },
+  colon: { expected: ':', after: { ':': 'value' } },
+  object: { expected: ', or }', after: { ',': 'key', '}': 'done' } },
+  array: { expected: ', or ]', after: { ',': 'value', ']': 'done' } },
+} as const;
+
+const space = /[ \t\n\r]*/y;
+const token =
+  /(?<string>"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?<literal>(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))|[{}[\]:,]/y;
+
+/**
+ * The values of a text, in order; none of a text that is all white space.
+ *
+ * @throws {@link JsonFlaw}
+ */
+export function parseJsonValues(text: string): unknown[] {
+  const values: unknown[] = [];
+  for (let start = endOf(space, text, 0); start < text.length; ) {
+    const end = endOfValue(text, start);
+    values.push(JSON.parse(text.slice(start, end)));
+    start = endOf(space, text, end);
+  }
+  return values;
+}
+
+function endOfValue(text: string, start: number): number {
+  const enclosing: ('object' | 'array')[] = [];
+  let state: State = states.value;
+  for (let at = start; ; at = endOf(space, text, at)) {
+    token.lastIndex = at;
+    const match = token.exec(text);
+    const kind = match === null ? undefined : kindOf(match);
+    const next = kind === undefined ? undefined : state.after[kind];
+    if (next === undefined) {
+      const found = at < text.length ? 'not JSON' : 'unfinished JSON';
+      throw new JsonFlaw(`${found}, expected ${state.expected}`, text, at);
+    }
+    at = token.lastIndex;
+    if (kind === '{') enclosing.push('object');
+    if (kind === '[') enclosing.push('array');
+    if (kind === '}' || kind === ']') enclosing.pop();
+    const name = next === 'done' ? enclosing.at(-1) : next;
+    if (name === undefined) return at;
+    state = states[name];
+  }
+}
+
+function kindOf({ 0: matched, groups }: RegExpExecArray): Token | undefined {
+  if (groups?.string !== undefined) return 'string';
+  if (groups?.literal !== undefined) return 'literal';
+  return signs.find((sign) => sign === matched);
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

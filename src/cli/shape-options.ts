@@ -1,0 +1,67 @@
+// The options that tell what a reply looks like: one by one, or by the request that it answers.
+import { type Command, InvalidArgumentError } from 'commander';
+import { type All, type Charset, charsets, type Fmt, type Kind, type ReplyShape, shapeOf } from 'smsc-codec';
+import { exitStatus, Failure } from './failure.ts';
+
+export interface ShapeFlags {
+  readonly fmt?: Fmt;
+  readonly all?: All;
+  readonly list?: boolean;
+  readonly kind?: Kind;
+  readonly charset?: Charset;
+  readonly request?: string;
+}
+
+const fmts: readonly Fmt[] = [0, 1, 2, 3];
+const alls: readonly All[] = [0, 1, 2];
+const kinds: readonly Kind[] = ['sms', 'hlr'];
+
+/** A parser of option values that accepts these and no others, in whatever case. */
+export const oneOf =
+  <T extends string | number>(choices: readonly T[]) =>
+  (text: string): T => {
+    const choice = choices.find((one) => String(one) === text.toLowerCase());
+    if (choice === undefined) throw new InvalidArgumentError(`It is one of ${choices.join(', ')}.`);
+    return choice;
+  };
+
+export const parseFmt = oneOf(fmts);
+export const parseAll = oneOf(alls);
+export const parseCharset = oneOf(charsets);
+
+/** The options of a command that knows one shape. `convert` knows two, and spells the first three its own way. */
+export const addShapeOptions = (command: Command): Command =>
+  addCommonShapeOptions(
+    command
+      .option('--fmt <fmt>', 'format: 0 text (default), 1 numbers and commas, 2 XML, 3 JSON', parseFmt)
+      .option('--all <all>', 'layout: 0 short (default), 1 full, 2 full with country, operator and region', parseAll)
+      .option('--charset <charset>', `charset of the reply's bytes: ${charsets.join(', ')}`, parseCharset),
+  );
+
+export const addCommonShapeOptions = (command: Command): Command =>
+  command
+    .option('--list', 'a list was asked for: a comma stood in id or phone')
+    .option('--kind <kind>', 'kind of message, if known: sms, hlr', oneOf(kinds))
+    .option('--request <url>', 'take fmt, all, list and charset from the request that was sent, or from its query');
+
+/** The shape that the options tell: each for itself, else by the request, else the endpoint's default. */
+export function shapeFrom({ request, fmt, all, list, kind, charset }: ShapeFlags): ReplyShape {
+  const asked = request === undefined ? {} : requested(request);
+  return {
+    fmt: fmt ?? asked.fmt,
+    all: all ?? asked.all,
+    list: list ?? asked.list,
+    kind,
+    charset: charset ?? asked.charset,
+  };
+}
+
+// Not a parser of the option's value, since commander repeats a bad value and a request holds the password.
+function requested(request: string): ReplyShape {
+  try {
+    return shapeOf(request);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Failure(exitStatus.badUsage, `--request: ${error.message}`);
+    throw error;
+  }
+}
