@@ -10,6 +10,11 @@ export const exitStatus = {
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
+/** Ends a command with a message and an exit status. */
+export function fail(status: ExitStatus, message: string): never {
+  throw new Failure(status, message);
+}
+
 /** Thrown by a command to end it: `run` prints the message to standard error and returns the status. */
 export class Failure extends Error {
   override readonly name = 'Failure';

@@ -10,9 +10,9 @@ export class JsonFlaw extends Error {
 
   constructor(reason: string, text: string, offset: number) {
     super(reason);
-    const before = text.slice(0, offset).split('\n');
-    this.line = before.length;
-    this.column = (before.at(-1)?.length ?? 0) + 1;
+    const before = text.slice(0, offset);
+    this.line = before.split('\n').length;
+    this.column = offset - before.lastIndexOf('\n');
   }
 }
 
@@ -39,8 +39,9 @@ const states = {
 } as const;
 
 const space = /[ \t\n\r]*/y;
+// In strings, the characters that RFC 8259 calls unescaped.
 const token =
-  /(?<string>"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?<literal>(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))|[{}[\]:,]/y;
+  /(?<string>"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|(?<literal>(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))|[{}[\]:,]/y;
 
 /**
  * The values of a text, in order; none of a text that is all white space.
@@ -49,10 +50,10 @@ const token =
  */
 export function parseJsonValues(text: string): unknown[] {
   const values: unknown[] = [];
-  for (let start = endOf(space, text, 0); start < text.length; ) {
+  for (let start = pastSpace(text, 0); start < text.length; ) {
     const end = endOfValue(text, start);
     values.push(JSON.parse(text.slice(start, end)));
-    start = endOf(space, text, end);
+    start = pastSpace(text, end);
   }
   return values;
 }
@@ -60,7 +61,7 @@ export function parseJsonValues(text: string): unknown[] {
 function endOfValue(text: string, start: number): number {
   const enclosing: ('object' | 'array')[] = [];
   let state: State = states.value;
-  for (let at = start; ; at = endOf(space, text, at)) {
+  for (let at = start; ; at = pastSpace(text, at)) {
     token.lastIndex = at;
     const match = token.exec(text);
     const kind = match === null ? undefined : kindOf(match);
@@ -85,7 +86,8 @@ function kindOf({ 0: matched, groups }: RegExpExecArray): Token | undefined {
   return signs.find((sign) => sign === matched);
 }
 
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+function pastSpace(text: string, at: number): number {
+  space.lastIndex = at;
+  space.test(text);
+  return space.lastIndex;
 }

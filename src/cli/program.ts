@@ -24,7 +24,7 @@ export function programFor(io: Io, tell: { out(text: string): void; err(text: st
     .description('Reads and writes the status replies of the SMSC HTTP API.')
     .version(manifest.version)
     .addHelpText('after', examples)
-    .showHelpAfterError('Add --help for what there is.')
+    .showHelpAfterError('With --help it tells what there is.')
     .configureOutput({
       writeOut: tell.out,
       writeErr: tell.err,

@@ -1,8 +1,10 @@
 // Writes a reply as bytes for the commands that make one, and tells why one cannot be written.
-import { EncodeError, type EncodeOptions, encodeBytes, excerpt, type Reply, type ReplyShape } from 'smsc-codec';
+
 import type { Command } from 'commander';
-import { exitStatus, Failure } from './failure.ts';
+import { EncodeError, type EncodeOptions, encodeBytes, excerpt, type Reply, type ReplyShape } from 'smsc-codec';
+import { exitStatus, fail } from './failure.ts';
 import type { RecordLengthFlag } from './limit-options.ts';
+import { rescue } from './rescue.ts';
 
 export interface LayoutFlags extends RecordLengthFlag {
   readonly compact?: boolean;
@@ -23,16 +25,14 @@ export function bytesOf(
   charsetOption: string,
 ): Uint8Array {
   const options: EncodeOptions = { compact, declaration, maxRecordLength };
-  try {
-    return encodeBytes(reply, shape, options);
-  } catch (error) {
-    if (!(error instanceof EncodeError)) throw error;
+  const refuse = (error: EncodeError): never => {
     const lines = [`${name}: ${describe(error, reply)}`];
     if (error.code === 'unencodable-character' && shape.charset !== 'utf-8') {
       lines.push(`${charsetOption} utf-8 has every character.`);
     }
-    throw new Failure(exitStatus.badReply, lines.join('\n'));
-  }
+    fail(exitStatus.badReply, lines.join('\n'));
+  };
+  return rescue(() => encodeBytes(reply, shape, options), EncodeError, refuse);
 }
 
 function describe(error: EncodeError, reply: unknown): string {

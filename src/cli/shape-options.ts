@@ -1,15 +1,16 @@
 // The options that tell what a reply looks like: one by one, or by the request that it answers.
 import { type Command, InvalidArgumentError } from 'commander';
 import { type All, type Charset, charsets, type Fmt, type Kind, type ReplyShape, shapeOf } from 'smsc-codec';
-import { exitStatus, Failure } from './failure.ts';
+import { exitStatus, fail } from './failure.ts';
+import { rescue } from './rescue.ts';
 
 export interface ShapeFlags {
-  readonly fmt?: Fmt;
-  readonly all?: All;
-  readonly list?: boolean;
-  readonly kind?: Kind;
-  readonly charset?: Charset;
-  readonly request?: string;
+  readonly fmt?: Fmt | undefined;
+  readonly all?: All | undefined;
+  readonly list?: boolean | undefined;
+  readonly kind?: Kind | undefined;
+  readonly charset?: Charset | undefined;
+  readonly request?: string | undefined;
 }
 
 const fmts: readonly Fmt[] = [0, 1, 2, 3];
@@ -57,11 +58,9 @@ export function shapeFrom({ request, fmt, all, list, kind, charset }: ShapeFlags
 }
 
 // Not a parser of the option's value, since commander repeats a bad value and a request holds the password.
-function requested(request: string): ReplyShape {
-  try {
-    return shapeOf(request);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Failure(exitStatus.badUsage, `--request: ${error.message}`);
-    throw error;
-  }
-}
+const requested = (request: string): ReplyShape =>
+  rescue(
+    () => shapeOf(request),
+    RangeError,
+    ({ message }) => fail(exitStatus.badUsage, `--request: ${message}`),
+  );

@@ -2,19 +2,21 @@
 import type { Reply } from 'smsc-codec';
 import { escaped } from './visible.ts';
 
-/** Rows of cells under each other, two spaces between columns. A cell is as wide as it has characters. */
+/** Rows of cells under each other, two spaces between columns. A row may have fewer cells than the others. */
 export function aligned(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
   }
-  const pad = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell));
-  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+  const pad = (cell: string, width: number) => cell + ' '.repeat(width - widthOf(cell));
+  const line = (row: readonly string[]) => widths.map((width, column) => pad(row[column] ?? '', width)).join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
 }
 
-/** What `aligned` makes of them, at its widest line. */
-const widestLine = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+const widestLine = (text: string): number =>
+  text.split('\n').reduce((width, line) => Math.max(width, widthOf(line)), 0);
 
+/** In characters, of which most take one column of a terminal. */
 const widthOf = (text: string): number => [...text].length;
 
 /** The fields of a reply by name, those of `extra` with `extra.` in front. */

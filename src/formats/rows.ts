@@ -1,6 +1,7 @@
 // Rows of fmt=0 and fmt=1. A line of a list starts a row if it begins like one; any other line continues the text of
 // the row above it, so that messages with line breaks survive (R6). A single reply is one row as it stands.
 import { Flaw } from '../errors.ts';
+import type { Lanes } from './lane.ts';
 import { Pending } from './pending.ts';
 import type { Draft, Frame, Handler, Tokenizer } from './room.ts';
 
@@ -18,7 +19,9 @@ export interface RowForm {
   startsRow(text: string, at: number): boolean;
   /** Whether a body that begins like this is one row, whatever lines it has. */
   isWhole(head: string): boolean;
-  /** Reads one row, without its line end; throws a Flaw. */
+  /** Reads rows that are written as documented. */
+  readonly lanes: Lanes | undefined;
+  /** Reads any row, without its line end; throws a Flaw. */
   read(row: string, offset: number): Draft;
 }
 
@@ -57,9 +60,10 @@ export class RowTokenizer implements Tokenizer {
   }
 
   #scan(text: string, final: boolean): void {
-    let start = 0; // of what is not yet in the row
+    const atRow = this.#undecided === '' && this.#row.length === 0 && !this.#tooLong;
+    let start = atRow ? this.#readDirectly(text, 0) : 0; // of what is not yet in the row
     let held = text.length; // start of what is undecided
-    let lineEnd = this.#whole ? -1 : text.indexOf('\n');
+    let lineEnd = this.#whole ? -1 : text.indexOf('\n', start);
     while (lineEnd >= 0) {
       const line = lineEnd + 1;
       const nextEnd = text.indexOf('\n', line);
@@ -70,14 +74,31 @@ export class RowTokenizer implements Tokenizer {
       }
       if (this.#form.startsRow(text, line)) {
         this.#finish(text.slice(start, rowEnd), this.#offset + line, false);
-        start = line;
+        start = this.#readDirectly(text, line);
       }
-      lineEnd = nextEnd;
+      lineEnd = start > line ? text.indexOf('\n', start) : nextEnd;
     }
     if (held === text.length && !final && !this.#whole && text.endsWith('\r')) held -= 1;
     this.#add(text.slice(start, Math.max(start, held)));
     this.#undecided = text.slice(held);
     this.#offset += held;
+  }
+
+  /** Hands on the rows from this place on that a direct lane reads; gives the place of the first that none does. */
+  #readDirectly(text: string, at: number): number {
+    const { lanes } = this.#form;
+    if (lanes === undefined || this.#whole) return at;
+    for (let row = at; ; ) {
+      const status = text.length - row > ROW_START_LENGTH ? lanes.read(text, row) : undefined;
+      if (status === undefined) return row;
+      const next = lanes.end + (text[lanes.end] === '\r' ? 2 : 1);
+      // The row ends here only if it is known that the next line starts one.
+      if (text.length - next < ROW_START_LENGTH || !this.#form.startsRow(text, next)) return row;
+      this.#handler.reply(status);
+      row = next;
+      this.#rowOffset = this.#offset + row;
+      this.#handler.reached?.(this.#rowOffset);
+    }
   }
 
   #add(text: string): void {
@@ -103,11 +124,19 @@ export class RowTokenizer implements Tokenizer {
     this.#handler.reached?.(next);
   }
 
+  /** A row that a direct lane reads to its end, but for a line end. */
+  #readLane(row: string): Draft | undefined {
+    const { lanes, list } = this.#form;
+    const status = lanes?.read(row, 0);
+    const end = list ? row.length : withoutLineEnd(row).length;
+    return lanes !== undefined && lanes.end === end ? status : undefined;
+  }
+
   #read(row: string, last: boolean): void {
     const offset = this.#rowOffset;
     let reply: Draft;
     try {
-      reply = this.#form.read(row, offset);
+      reply = this.#readLane(row) ?? this.#form.read(row, offset);
       const alone = reply.kind === 'error' || reply.kind === 'deleted';
       if (alone && (offset > 0 || !last)) {
         throw new Flaw('trailing-data', 'an error reply stands alone', offset > 0 ? offset : offset + row.length);

@@ -35,6 +35,9 @@ export const shapes: readonly TestShape[] = fmts.flatMap((fmt) =>
 /** A shape with the endpoint's defaults filled in. */
 export const resolved = ({ fmt = 0, all = 0, list = false, kind }: ReplyShape): TestShape => ({ fmt, all, list, kind });
 
+/** The kinds that a found status of a shape can be of. */
+export const kindsOf = ({ kind }: TestShape): readonly Kind[] => (kind === undefined ? ['sms', 'hlr'] : [kind]);
+
 /**
  * A shape in words, for the names of tests.
  *

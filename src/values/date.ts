@@ -15,8 +15,12 @@ function isDate(text: string): boolean {
   return day >= 1 && day <= days && hour <= 23 && minute <= 59 && second <= 59;
 }
 
+// The 29th of February is left out: whether there is one, no short pattern can tell.
+const day = '(?:(?:0[1-9]|1\\d|2[0-8])\\.(?:0[1-9]|1[0-2])|(?:29|30)\\.(?:0[13-9]|1[0-2])|31\\.(?:0[13578]|1[02]))';
+
 export const date: Value<string> = {
   name: 'date',
+  pattern: `(?:${day}\\.\\d{4} (?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)?`,
   parse: (text) => (isDate(text) ? text : undefined),
   print: (value) => (typeof value === 'string' && isDate(value) ? value : undefined),
 };

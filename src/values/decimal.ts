@@ -5,6 +5,7 @@ const form = /^(?:-?\d+(?:\.\d+)?)?$/;
 
 export const decimal: Value<string> = {
   name: 'decimal',
+  pattern: '(?:-?\\d{1,15}(?:\\.\\d{1,9})?)?',
   parse: (text) => (form.test(text) ? text : undefined),
   print: (value) => (typeof value === 'string' && form.test(value) ? value : undefined),
 };

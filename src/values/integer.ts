@@ -6,6 +6,7 @@ const form = /^-?(?:0|[1-9]\d{0,15})$/;
 
 export const integer: Value<number> = {
   name: 'integer',
+  pattern: '-?(?:0|[1-9]\\d{0,14})',
   parse(text) {
     if (!form.test(text)) return undefined;
     const value = Number(text);

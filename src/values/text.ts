@@ -3,6 +3,7 @@ import type { Value } from './value.ts';
 
 export const text: Value<string> = {
   name: 'text',
+  pattern: '[^]{0,9999}',
   parse: (value) => value,
   print: (value) => (typeof value === 'string' ? value : undefined),
 };

@@ -1,13 +1,15 @@
 // `smsc-codec encode`: the JSON that `decode` prints becomes a reply again.
+import { isUtf8 } from 'node:buffer';
 import type { Command } from 'commander';
 import type { Reply } from 'smsc-codec';
-import { exitStatus, Failure } from '../failure.ts';
+import { exitStatus, fail } from '../failure.ts';
 import { type Input, readInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { JsonFlaw, parseJsonValues } from '../json-values.ts';
 import { addRecordLengthOption } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
 import { addLayoutOptions, bytesOf, type LayoutFlags } from '../reply-output.ts';
+import { rescue } from '../rescue.ts';
 import { addShapeOptions, type ShapeFlags, shapeFrom } from '../shape-options.ts';
 
 interface Flags extends ShapeFlags, LayoutFlags, OutputFlags {}
@@ -31,22 +33,20 @@ export function addEncode(program: Command, io: Io): void {
 }
 
 function valuesOf({ name, bytes }: Input): unknown[] {
-  try {
-    return parseJsonValues(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (error instanceof JsonFlaw) {
-      throw new Failure(exitStatus.badReply, `${name}:${error.line}:${error.column}: ${error.message}`);
-    }
-    if (error instanceof TypeError) throw new Failure(exitStatus.badReply, `${name}: not UTF-8, which JSON is in`);
-    throw error;
-  }
+  if (!isUtf8(bytes)) fail(exitStatus.badReply, `${name}: not UTF-8, which JSON is in`);
+  const text = new TextDecoder().decode(bytes);
+  return rescue(
+    () => parseJsonValues(text),
+    JsonFlaw,
+    ({ line, column, message }) => fail(exitStatus.badReply, `${name}:${line}:${column}: ${message}`),
+  );
 }
 
 /** The reply that values stand for. A list that was asked for may still be answered by an error, which is no list. */
 function replyOf(values: readonly unknown[], list: boolean, name: string): Reply {
   const [first] = values;
   const alone = values.length === 1 && (!list || Array.isArray(first) || isAlone(first));
-  if (values.length === 0 && !list) throw new Failure(exitStatus.badReply, `${name}: no JSON, and so no reply`);
+  if (values.length === 0 && !list) fail(exitStatus.badReply, `${name}: no JSON, and so no reply`);
   return (alone ? first : values) as Reply; // whether it is one, the encoder checks
 }
 

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { type Issue, validate } from 'smsc-codec';
 import { exitStatus, Failure } from '../failure.ts';
 import { readInput } from '../input.ts';
-import { type Io, write } from '../io.ts';
+import type { Io } from '../io.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
+import { writeOutput } from '../output.ts';
 import { hintOf } from '../reply-input.ts';
 import { addShapeOptions, oneOf, type ShapeFlags, shapeFrom } from '../shape-options.ts';
 import { escaped } from '../visible.ts';
@@ -34,7 +35,7 @@ export function addValidate(program: Command, io: Io): void {
         const { name, bytes } = await readInput(io, file);
         const issues = validate(bytes, shape, { maxRecordLength, maxRecords });
         const print = flags.format === 'json' ? jsonLine : textLine;
-        await write(io.stdout, issues.map((issue) => `${print(name, issue)}\n`).join(''));
+        await writeOutput(io, {}, issues.map((issue) => `${print(name, issue)}\n`).join(''));
         found.push(...issues);
       }
       const errors = found.filter(({ severity }) => severity === 'error').length;

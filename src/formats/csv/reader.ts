@@ -3,16 +3,19 @@ import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { readText } from '../keyed.ts';
+import { Lanes } from '../lane.ts';
 import { contradicts, HLR_TYPE, type Layout, type Plan, STATUS_MISSING, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
+import { csvLane } from './lane.ts';
 import { type Item, itemsFromLeft, itemsFromRight, startsRow } from './tokenizer.ts';
 
 export function openCsv(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
   const { trace } = handler;
   const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
-  return new RowTokenizer({ list, maxRecordLength, startsRow, isWhole: () => false, read }, handler);
+  const lanes = trace === undefined ? new Lanes(plan, csvLane) : undefined;
+  return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole: () => false, read }, handler);
 }
 
 /** `<id>,-<N>`, where the id 0 stands for none (R9). */

@@ -6,8 +6,10 @@ import type { JsonValue } from '../../reply.ts';
 import { values } from '../../values/index.ts';
 import { BareTokenizer } from '../bare.ts';
 import { type Entry, own, readText, settleDeleted, settleError, settleStatus } from '../keyed.ts';
+import { Lanes } from '../lane.ts';
 import { notOfType, type Plan, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
+import { jsonLane } from './lane.ts';
 import { ObjectTokenizer } from './tokenizer.ts';
 
 /** Objects and arrays inside each other, the record itself counted. */
@@ -20,20 +22,32 @@ interface JsonEntry extends Entry {
 
 export function openJson(plan: Plan, handler: Handler): Tokenizer {
   const { trace } = handler;
-  const objects = new ObjectTokenizer(plan, {
-    object(text, offset, alone) {
-      let reply: Draft;
-      try {
-        reply = readObject(text, offset, alone, plan, trace);
-      } catch (flaw) {
-        if (!(flaw instanceof Flaw)) throw flaw;
-        return handler.flaw(flaw, flaw.code !== 'expected-list');
-      }
-      handler.reply(reply);
+  const { list, maxRecordLength } = plan;
+  const lanes = trace === undefined ? new Lanes(plan, jsonLane) : undefined;
+  const objects = new ObjectTokenizer(
+    { list, maxRecordLength, lanes },
+    {
+      status: (status) => handler.reply(status),
+      object(text, offset, alone) {
+        // An object that came in pieces gets its chance here.
+        const status = alone && list ? undefined : lanes?.read(text, 0);
+        if (status !== undefined) {
+          handler.reply(status);
+          return;
+        }
+        let reply: Draft;
+        try {
+          reply = readObject(text, offset, alone, plan, trace);
+        } catch (flaw) {
+          if (!(flaw instanceof Flaw)) throw flaw;
+          return handler.flaw(flaw, flaw.code !== 'expected-list');
+        }
+        handler.reply(reply);
+      },
+      flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
+      reached: (offset) => handler.reached?.(offset),
     },
-    flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
-    reached: (offset) => handler.reached?.(offset),
-  });
+  );
   return new BareTokenizer(objects, handler);
 }
 

@@ -1,14 +1,19 @@
 // fmt=3: finds the objects of a body, cut anywhere, by their braces. What is inside them is the reader's business.
 import { Flaw } from '../../errors.ts';
+import type { Lanes } from '../lane.ts';
 import { Pending } from '../pending.ts';
-import type { Tokenizer } from '../room.ts';
+import type { Draft, Tokenizer } from '../room.ts';
 
 export interface ObjectForm {
   readonly list: boolean;
   readonly maxRecordLength: number;
+  /** Reads objects that are written as documented. */
+  readonly lanes?: Lanes | undefined;
 }
 
 export interface ObjectHandler {
+  /** A status that a direct lane read. */
+  status(status: Draft): void;
   /** The text of an object. `alone` tells that it stands outside a list. */
   object(text: string, offset: number, alone: boolean): void;
   flaw(flaw: Flaw, inRecord: boolean): void;
@@ -73,10 +78,17 @@ export class ObjectTokenizer implements Tokenizer {
     const { open, openArray, closeArray, comma } = code;
     const state = this.#state;
     if (char === open && (state === 'first' || state === 'next' || state === 'lost' || state === 'start')) {
-      this.#depth = 1;
       this.#objectOffset = this.#offset + at;
       this.#state = state === 'start' ? 'end' : 'after';
       this.#handler.reached?.(this.#objectOffset);
+      const { lanes, list } = this.#form;
+      const status = list && state === 'start' ? undefined : lanes?.read(chunk, at);
+      if (lanes !== undefined && status !== undefined) {
+        this.#handler.status(status);
+        this.#handler.reached?.(this.#offset + lanes.end);
+        return lanes.end;
+      }
+      this.#depth = 1;
       this.#add(chunk.slice(at, at + 1));
     } else if (char === openArray && state === 'start' && this.#form.list) this.#state = 'first';
     else if (char === closeArray && (state === 'first' || state === 'after' || state === 'lost')) this.#state = 'end';

@@ -3,9 +3,11 @@
 import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { type Entry, readText, settleError, settleStatus } from '../keyed.ts';
+import { Lanes } from '../lane.ts';
 import { kindOf, type Plan, STATUS_MISSING, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
+import { textLane } from './lane.ts';
 import { isWhole, type Pair, pairsOf, startsRow } from './tokenizer.ts';
 
 type TextEntry = Entry & { readonly value: string };
@@ -14,7 +16,8 @@ export function openText(plan: Plan, handler: Handler): Tokenizer {
   const { trace } = handler;
   const { list, maxRecordLength } = plan;
   const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
-  return new RowTokenizer({ list, maxRecordLength, startsRow, isWhole, read }, handler);
+  const lanes = trace === undefined ? new Lanes(plan, textLane) : undefined;
+  return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole, read }, handler);
 }
 
 const readEntry = (entry: TextEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);
@@ -123,7 +126,9 @@ function endOfFreeText(pairs: readonly Pair[], plan: Plan, first: number, cut: (
   for (let index = pairs.length - 1; index > first; index -= 1) {
     const key = pairs[index]?.key.toLowerCase() ?? '';
     if (key === 'type') {
-      if (isNumber(index)) return index;
+      // An empty one stands for none (R1) behind the text that it is documented behind, and else is text itself.
+      const isType = cut(index) !== '' || index === first + 1 || pairs[index - 1]?.key.toLowerCase() === 'comment';
+      if (isType && isNumber(index)) return index;
       break;
     }
     if (key !== 'id' && spellingOf(plan).has(key)) break;

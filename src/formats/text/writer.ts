@@ -34,16 +34,6 @@ interface Written {
 }
 
 function writeStatus(reply: Draft, plan: Plan): string {
-  try {
-    return composeStatus(reply, plan, false);
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || reply.type !== undefined || reply.message === undefined) throw refusal;
-    // An empty type stands for none (R1), and ends the free text as a type does.
-    return composeStatus(reply, plan, true);
-  }
-}
-
-function composeStatus(reply: Draft, plan: Plan, emptyType: boolean): string {
   const layout = layoutOf(reply, plan);
   const slots = [...layout.slots, ...layout.suffix];
   checkCarried(reply, slots, true);
@@ -66,7 +56,6 @@ function composeStatus(reply: Draft, plan: Plan, emptyType: boolean): string {
     const value =
       slot.field === 'status' || (plan.list && slot.field === 'id') ? printRequired(reply, slot) : print(reply, slot);
     if (value !== undefined) write(slot.before, value, slot.field);
-    else if (emptyType && slot.field === 'type') row += slot.before;
   }
   if (slots.length === before) writeExtra();
 

@@ -46,25 +46,24 @@ export class XmlDocument {
 
   // Of the record:
   #inRecord = false;
+  #recordEnd = -1;
   #offset = 0;
   #entries = new Map<string, XmlEntry>();
   #text = '';
   #valueOffset = 0;
 
-  /** `resumed` starts inside a list, whose start tag stood somewhere before the offset. */
-  constructor(form: XmlForm, handler: XmlHandler, offset: number, resumed: boolean) {
+  /** Starts at an offset, as if this text had stood before it: nothing, `<list>`, or a whole `<list></list>`. */
+  constructor(form: XmlForm, handler: XmlHandler, offset: number, before: '' | '<list>' | '<list></list>') {
     this.#form = form;
     this.#handler = handler;
     this.#parser = sax.parser(true);
     // Named references are looked up here before sax looks for numeric ones, also in lower case: only exact ones pass.
     this.#parser.ENTITIES = new Proxy({}, { get: (_, name) => this.#reference(String(name)) });
-    const start = '<list>';
-    this.#base = resumed ? offset - start.length : offset;
-    if (resumed) {
-      this.#parser.write(start);
-      this.#open.push('list');
-      this.#rootSeen = true;
-    }
+    this.#base = offset - before.length;
+    this.#textOffset = offset;
+    this.#parser.write(before);
+    this.#rootSeen = before !== '';
+    if (before === '<list>') this.#open.push('list');
     this.#watch();
   }
 
@@ -81,6 +80,11 @@ export class XmlDocument {
   /** Whether reading stands inside a record. */
   get inRecord(): boolean {
     return this.#inRecord;
+  }
+
+  /** Whether a record of a list ends just here. */
+  get atRecordEnd(): boolean {
+    return this.#recordEnd === this.position && this.#open[0] === 'list';
   }
 
   /** Whether the outermost element is closed. */
@@ -255,6 +259,7 @@ export class XmlDocument {
     if (depth !== 0 || name === 'list') return;
     this.#checkLength(this.position);
     this.#inRecord = false;
+    this.#recordEnd = this.position;
     this.#handler.record({ name, entries: this.#entries, text: value, offset: this.#offset });
     this.#handler.reached?.(this.position);
   }

@@ -2,27 +2,35 @@
 import { Flaw } from '../../errors.ts';
 import { BareTokenizer } from '../bare.ts';
 import { readText, settleError, settleStatus } from '../keyed.ts';
+import { Lanes } from '../lane.ts';
 import { type Plan, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import type { XmlEntry, XmlRecord } from './document.ts';
+import { xmlLane } from './lane.ts';
 import { ElementTokenizer } from './tokenizer.ts';
 
 export function openXml(plan: Plan, handler: Handler): Tokenizer {
   const { trace } = handler;
-  const elements = new ElementTokenizer(plan, {
-    record(record) {
-      let reply: Draft;
-      try {
-        reply = readRecord(record, plan, trace);
-      } catch (flaw) {
-        if (!(flaw instanceof Flaw)) throw flaw;
-        return handler.flaw(flaw, true);
-      }
-      handler.reply(reply);
+  const { list, maxRecordLength } = plan;
+  const lanes = trace === undefined ? new Lanes(plan, xmlLane) : undefined;
+  const elements = new ElementTokenizer(
+    { list, maxRecordLength, lanes },
+    {
+      status: (status) => handler.reply(status),
+      record(record) {
+        let reply: Draft;
+        try {
+          reply = readRecord(record, plan, trace);
+        } catch (flaw) {
+          if (!(flaw instanceof Flaw)) throw flaw;
+          return handler.flaw(flaw, true);
+        }
+        handler.reply(reply);
+      },
+      flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
+      reached: (offset) => handler.reached?.(offset),
     },
-    flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
-    reached: (offset) => handler.reached?.(offset),
-  });
+  );
   return new BareTokenizer(elements, handler);
 }
 

@@ -1,67 +1,188 @@
-// fmt=2: takes a document in chunks, cut anywhere, and goes on behind an error with the next record of a list.
+// fmt=2: takes a document in chunks, cut anywhere. Records written as documented go a direct lane; anything else is
+// read by sax, a stretch at a time, and behind an error reading goes on with the next record of a list.
 import { Flaw } from '../../errors.ts';
-import type { Tokenizer } from '../room.ts';
+import type { Lanes } from '../lane.ts';
+import { Pending } from '../pending.ts';
+import type { Draft, Tokenizer } from '../room.ts';
 import { forbidden } from './characters.ts';
 import { XmlDocument, type XmlForm, type XmlHandler } from './document.ts';
 
+export interface ElementForm extends XmlForm {
+  readonly lanes: Lanes | undefined;
+}
+
 export interface ElementHandler extends XmlHandler {
+  /** A status that a direct lane read. */
+  status(status: Draft): void;
   flaw(flaw: Flaw, inRecord: boolean): void;
 }
 
+type State =
+  | 'head' // what stands before the first record, as far as it is as documented
+  | 'between' // before a record, or behind the last one so far
+  | 'record' // in a record that has not ended yet
+  | 'behind' // white space behind the one status that was asked for
+  | 'document' // in something that sax reads
+  | 'lost' // behind an error: on to the next record
+  | 'over'; // behind an error that nothing comes after
+
+const head = {
+  list: /(?:<\?xml version="1\.0"(?: encoding="[\w-]{1,40}")?\?>\n?)?<list>/y,
+  single: /(?:<\?xml version="1\.0"(?: encoding="[\w-]{1,40}")?\?>\n?)?(?=<sms>)/y,
+};
+/** A text that can still become a head. */
+const unfinishedHead = /^(?:<\?[^>]{0,80}(?:>\n?)?)?(?:<(?:l|li|lis|list|s|sm|sms)?)?$/;
+
+const START = '<sms>';
+const END = '</sms>';
 /** Where reading can go on behind an error. */
 const nextRecord = /<sms[\s/>]/;
-const NEXT_RECORD_LENGTH = 5;
 
 export class ElementTokenizer implements Tokenizer {
-  readonly #form: XmlForm;
+  readonly #form: ElementForm;
   readonly #handler: ElementHandler;
+  #state: State;
   #document: XmlDocument;
-  #state: 'reading' | 'lost' | 'over' = 'reading';
-  /** Text that waits for what comes next: half of a surrogate pair, or what may be the start of a record. */
+  /** Text that waits for what comes next: half of a surrogate pair, or what may be the start of something. */
   #held = '';
   /** Offset of what is held. */
   #offset = 0;
+  /** A record that has not ended yet, and its last characters, which may be the start of its end. */
+  readonly #record = new Pending();
+  #recordTail = '';
 
-  constructor(form: XmlForm, handler: ElementHandler) {
+  constructor(form: ElementForm, handler: ElementHandler) {
     this.#form = form;
     this.#handler = handler;
-    this.#document = new XmlDocument(form, handler, 0, false);
+    this.#state = form.lanes === undefined ? 'document' : 'head';
+    this.#document = new XmlDocument(form, handler, 0, '');
   }
 
   push(chunk: string): void {
-    const text = this.#held + chunk;
-    this.#read(text, /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length);
+    if (this.#state === 'record' && !this.#endsRecord(chunk)) return;
+    const text = this.#record.take() + this.#held + chunk;
+    this.#read(text, /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length, false);
   }
 
   end(): void {
-    this.#read(this.#held, this.#held.length);
-    if (this.#state === 'reading') this.#guard(() => this.#document.end());
+    const rest = this.#record.take() + this.#held;
+    this.#leaveRecord();
+    this.#read(rest, rest.length, true);
+    if (this.#state === 'head' || this.#state === 'between') this.#open();
+    if (this.#state === 'document') this.#guard(() => this.#document.end());
   }
 
-  /** Reads the text up to `end`, and holds the rest. */
-  #read(text: string, end: number): void {
-    let at = 0;
-    while (at < end && this.#state !== 'over') {
-      at = this.#state === 'lost' ? this.#find(text, at, end) : this.#write(text, at, end);
-      if (this.#state === 'lost' && at > end - NEXT_RECORD_LENGTH) break;
+  /** Adds to the record that has not ended yet. Tells whether it has now, or is too long for that. */
+  #endsRecord(chunk: string): boolean {
+    const ends = (this.#recordTail + chunk).includes(END);
+    if (ends || this.#record.length + chunk.length > this.#form.maxRecordLength) {
+      this.#leaveRecord(ends);
+      return true;
     }
-    const done = this.#state === 'lost' ? Math.min(at, end) : end;
-    this.#held = text.slice(done);
-    this.#offset += done;
+    this.#record.add(chunk);
+    this.#recordTail = (this.#recordTail + chunk).slice(1 - END.length);
+    return false;
   }
 
-  /** Hands text to the document; gives how far it came. */
-  #write(text: string, at: number, end: number): number {
-    const part = text.slice(at, end);
-    const bad = part.search(forbidden);
+  #leaveRecord(ends = false): void {
+    if (this.#state !== 'record') return;
+    this.#state = 'between';
+    if (!ends) this.#open();
+  }
+
+  /** Reads the text up to `end`, and holds what is left of it. */
+  #read(text: string, end: number, final: boolean): void {
+    let at = 0;
+    for (let moved = true; moved && at < end; ) {
+      const state = this.#state;
+      const next = this.#step(text, at, end, final);
+      moved = next > at || this.#state !== state;
+      this.#offset += next - at;
+      at = next;
+    }
+    this.#held = text.slice(at);
+    if (this.#state !== 'record') return;
+    this.#record.add(this.#held);
+    this.#held = '';
+  }
+
+  /** Takes one step from `at`, which is what the offset stands at; gives how far it came. */
+  #step(text: string, at: number, end: number, final: boolean): number {
+    switch (this.#state) {
+      case 'head':
+        return this.#readHead(text, at, end, final);
+      case 'between':
+        return this.#readBetween(text, at, end, final);
+      case 'document':
+        return this.#readDocument(text, at, end);
+      case 'behind':
+        if (text.slice(at, end).trim() !== '') this.#open('<list></list>');
+        return at;
+      case 'lost':
+        return this.#find(text, at, end);
+      case 'record':
+        return at;
+      case 'over':
+        return end;
+    }
+  }
+
+  #readHead(text: string, at: number, end: number, final: boolean): number {
+    const pattern = this.#form.list ? head.list : head.single;
+    pattern.lastIndex = at;
+    if (pattern.test(text)) {
+      this.#state = 'between';
+      return pattern.lastIndex;
+    }
+    if (final || !unfinishedHead.test(text.slice(at, end))) this.#state = 'document';
+    return at;
+  }
+
+  #readBetween(text: string, at: number, end: number, final: boolean): number {
+    const { lanes, list } = this.#form;
+    const char = text.charCodeAt(at);
+    if (char === 0x0a || char === 0x20 || char === 0x0d || char === 0x09) return at + 1;
+    if (!text.startsWith(START, at)) {
+      if (final || !START.startsWith(text.slice(at, end))) this.#open();
+      return at;
+    }
+    const status = lanes?.read(text, at);
+    if (lanes !== undefined && status !== undefined) {
+      this.#handler.reached?.(this.#offset);
+      this.#handler.status(status);
+      this.#handler.reached?.(this.#offset + lanes.end - at);
+      if (!list) this.#state = 'behind';
+      return lanes.end;
+    }
+    if (final || text.includes(END, at)) this.#open();
+    else {
+      this.#state = 'record';
+      this.#recordTail = text.slice(Math.max(at, text.length + 1 - END.length));
+    }
+    return at;
+  }
+
+  /** Hands a stretch to sax that ends where a record may end. */
+  #readDocument(text: string, at: number, end: number): number {
+    const found = text.indexOf(END, at);
+    const stretch = text.slice(at, found < 0 ? end : Math.min(end, found + END.length));
+    const bad = stretch.search(forbidden);
     const read = this.#guard(() => {
-      this.#document.write(bad < 0 ? part : part.slice(0, bad));
+      this.#document.write(bad < 0 ? stretch : stretch.slice(0, bad));
       if (bad >= 0) {
-        const offset = this.#offset + at + bad;
-        throw new Flaw('invalid-character', 'a character that XML does not allow', offset, this.#document.path);
+        const reason = 'a character that XML does not allow';
+        throw new Flaw('invalid-character', reason, this.#offset + bad, this.#document.path);
       }
     });
-    return read ? end : this.#document.position - this.#offset;
+    if (!read) return at + this.#document.position - this.#offset;
+    if (this.#form.lanes !== undefined && this.#document.atRecordEnd) this.#state = 'between';
+    return at + stretch.length;
+  }
+
+  /** Opens a document here: inside the list, or where the one status stands. */
+  #open(before: '' | '<list>' | '<list></list>' = this.#form.list ? '<list>' : ''): void {
+    this.#document = new XmlDocument(this.#form, this.#handler, this.#offset, before);
+    this.#state = 'document';
   }
 
   /** Runs a step of the document. Behind an error, a list goes on with its next record. */
@@ -80,9 +201,13 @@ export class ElementTokenizer implements Tokenizer {
   /** Looks for the next record; gives its place, or from where on to look again. */
   #find(text: string, at: number, end: number): number {
     const found = text.slice(at, end).search(nextRecord);
-    if (found < 0) return Math.max(at, end - NEXT_RECORD_LENGTH + 1);
-    this.#state = 'reading';
-    this.#document = new XmlDocument(this.#form, this.#handler, this.#offset + at + found, true);
+    if (found < 0) return Math.max(at, end - START.length + 1);
+    this.#state = 'between';
+    if (this.#form.lanes === undefined) {
+      this.#offset += found;
+      this.#open();
+      this.#offset -= found;
+    }
     return at + found;
   }
 }

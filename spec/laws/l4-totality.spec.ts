@@ -1,0 +1,139 @@
+// L4: a decoder gives a reply or a DecodeError for whatever comes, in time linear in the input. Time is not measured:
+// each hostile body is of such a length that a reader of quadratic time would not come back within the limit.
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import * as codec from 'smsc-codec';
+import { body, shapeName, shapes, totalityLaw } from 'smsc-codec/testing';
+import { check, testLaw } from '../support/property.ts';
+
+testLaw(totalityLaw, codec);
+
+const each = shapes.map((shape) => [shapeName(shape), shape] as const);
+
+test.each(each)('errors have a code and a place inside the body: %s', (_, shape) => {
+  check(
+    fc.property(body(shape), (text) => {
+      const result = codec.safeDecode(text, shape);
+      if (result.ok) return;
+      const { code, fmt, offset, line, column, index, path, message } = result.error;
+      const before = text.replace(/^\uFEFF/, '').slice(0, offset);
+      expect(codec.decodeErrorCodes).toContain(code);
+      expect({ fmt, offset, line, column }).toEqual({
+        fmt: shape.fmt,
+        offset: before.length,
+        line: before.split('\n').length,
+        column: before.length - before.lastIndexOf('\n'),
+      });
+      expect(message).not.toBe('');
+      expect([undefined, 'string']).toContain(path === undefined ? undefined : typeof path);
+      if (index !== undefined) expect(shape.list && index >= 0).toBe(true);
+    }),
+  );
+});
+
+test.each(each)('safeDecode, createCodec and decode say the same: %s', (_, shape) => {
+  const bound = codec.createCodec(shape);
+  const outcome = (run: () => unknown): unknown => {
+    try {
+      return { ok: true, value: run() };
+    } catch (error) {
+      return { ok: false, error };
+    }
+  };
+  check(
+    fc.property(body(shape), (text) => {
+      const expected = outcome(() => codec.decode(text, shape));
+      expect(codec.safeDecode(text, shape)).toEqual(expected);
+      expect(bound.safeDecode(text)).toEqual(expected);
+      expect(outcome(() => bound.decode(text))).toEqual(expected);
+    }),
+    10,
+  );
+});
+
+const MILLION = 1_000_000;
+/** Of longer pieces fewer do: these bodies are of one to two million units too. */
+const MANY = 100_000;
+/** Seconds that no linear reader needs for a few megabytes, however busy the machine, and that no quadratic one keeps. */
+const LIMIT_SECONDS = 20;
+
+/** Runs a function that does not come back if it takes too long: Node stops it, which a timeout of the runner cannot. */
+const within = <T>(run: () => T): T => runInNewContext('run()', { run }, { timeout: LIMIT_SECONDS * 1000 });
+
+const text = (rest: string): string => `Status = 1, check_time = , err = 0${rest}`;
+const xml = (rest: string): string => `<sms><status>1</status>${rest}`;
+const deep = (open: string, close: string, inner = ''): string => open.repeat(MANY) + inner + close.repeat(MANY);
+const entities = Array.from({ length: 20 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
+const attributes = Array.from({ length: MANY }, (_, i) => ` a${i}="1"`).join('');
+
+const hostile: Readonly<Record<string, string>> = {
+  'a million commas': ','.repeat(MILLION),
+  'a million commas in a row': `1,1700000000,0,${','.repeat(MILLION)}`,
+  'a million lines': '\n'.repeat(MILLION),
+  'a million CR LF': `1,1700000000,0,5,7999${'\r\n'.repeat(MILLION)}`,
+  '100,000 lines that almost start a row': '1,1700000000,0,5,7999\n'.concat('1,17000000000000000\n'.repeat(MANY)),
+  'a million digits': '1'.repeat(MILLION),
+  'a million digits after a sign': `Status = -${'9'.repeat(MILLION)}`,
+  'a million comments': text(', comment = '.repeat(MILLION)),
+  '100,000 messages and comments': text(', message = , comment = '.repeat(MANY)),
+  '100,000 types behind a message': text(`, message = ${', type = x'.repeat(MANY)}`),
+  '100,000 unknown fields behind a message': text(`, message = ${', x = 1'.repeat(MANY)}, type = 0`),
+  '100,000 fields': text(Array.from({ length: MANY }, (_, i) => `, f${i} = 1`).join('')),
+  'a million spaces before a sign': `Status${' '.repeat(MILLION)}= 1`,
+  'a key of a million letters': text(`, ${'a'.repeat(MILLION)} = 1`),
+  'an error with a million parentheses': `ERROR = 9 (${')'.repeat(MILLION)}`,
+  'a million <': '<'.repeat(MILLION),
+  'a million < in a text': xml(`<message>${'<'.repeat(MILLION)}`),
+  'a million &': xml(`<message>${'&'.repeat(MILLION)}</message></sms>`),
+  '100,000 references': xml(`<message>${'&amp;'.repeat(MANY)}</message></sms>`),
+  'a reference of a million letters': xml(`<message>&${'a'.repeat(MILLION)};</message></sms>`),
+  'a declaration of a million letters': `<!${'a'.repeat(MILLION)}`,
+  'a DOCTYPE of a million letters': `<!DOCTYPE ${'a'.repeat(MILLION)}>`,
+  'a comment of a million dashes': `<!--${'-'.repeat(MILLION)}`,
+  '100,000 comments of XML': `<!---->`.repeat(MANY),
+  'a CDATA section of a million brackets': xml(`<message><![CDATA[${']'.repeat(MILLION)}`),
+  '100,000 CDATA sections': xml(`<message>${'<![CDATA[x]]>'.repeat(MANY)}</message></sms>`),
+  'a processing instruction of a million marks': `<?x ${'?'.repeat(MILLION)}`,
+  'a name of a million letters': `<${'a'.repeat(MILLION)}`,
+  '100,000 attributes': `<sms${attributes}><status>1</status></sms>`,
+  'an attribute of a million letters': `<sms a="${'a'.repeat(MILLION)}"><status>1</status></sms>`,
+  'attributes named as properties of objects': `<sms hasOwnProperty="1" __proto__="2" constructor="3"><status>1</status></sms>`,
+  'fields named as properties of objects': xml('<__proto__>1</__proto__><hasOwnProperty>2</hasOwnProperty></sms>'),
+  'elements 100,000 deep': deep('<sms>', '</sms>'),
+  'entities that multiply': `<!DOCTYPE sms [<!ENTITY e0 "x">${entities}]><sms><status>&e20;</status></sms>`,
+  '100,000 records of XML': `<list>${'<sms><status>1</status></sms>'.repeat(MANY)}</list>`,
+  'a list that never ends': '<list>'.concat('<sms><status>x</status></sms>'.repeat(MANY)),
+  'arrays 100,000 deep': `{"status": 1, "x": ${deep('[', ']')}}`,
+  'objects 100,000 deep': `{"status": 1, "x": ${deep('{"a":', '}', '1')}}`,
+  'arrays 100,000 deep around a list': deep('[', ']'),
+  'a million brackets': '['.repeat(MILLION),
+  'a million quotes': `{${'"'.repeat(MILLION)}`,
+  'a million backslashes': `{"status": 1, "x": "${'\\'.repeat(MILLION)}"}`,
+  '100,000 escapes': `{"status": 1, "x": "${'\\u0041'.repeat(MANY)}"}`,
+  'a number of a million digits': `{"status": ${'9'.repeat(MILLION)}}`,
+  'a number with an exponent of a million digits': `{"status": 1, "x": 1e${'9'.repeat(MILLION)}}`,
+  '100,000 empty objects': `[${'{},'.repeat(MANY)}{}]`,
+  'a key given 100,000 times': `{${'"status": 1,'.repeat(MANY)}"status": 2}`,
+  '100,000 keys': `{"status": 1${Array.from({ length: MANY }, (_, i) => `,"k${i}":1`).join('')}}`,
+  'keys named as properties of objects':
+    '{"status": 1, "__proto__": {"status": 2}, "hasOwnProperty": 3, "constructor": 4}',
+  'white space of a million units': ' '.repeat(MILLION),
+  'a million byte order marks': '\uFEFF'.repeat(MILLION),
+  'a million lone surrogates': '\uD800'.repeat(MILLION),
+  'OK a million times': 'OK'.repeat(MILLION),
+};
+
+describe('a hostile body gives a reply or a DecodeError, and soon', () => {
+  const limits = [{}, { maxRecordLength: Number.POSITIVE_INFINITY }];
+  const settings = [0, 1, 2, 3].flatMap((fmt) => [false, true].map((list) => ({ fmt, list })));
+  test.each(Object.entries(hostile))('%s', (_, hostileBody) => {
+    for (const { fmt, list } of settings) {
+      for (const options of limits) {
+        const shape = { fmt: fmt as codec.Fmt, all: 1, list } as const;
+        const result = within(() => codec.safeDecode(hostileBody, shape, options));
+        if (!result.ok) expect(result.error).toBeInstanceOf(codec.DecodeError);
+      }
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { DecodeError, EncodeError, encode, excerpt, type ReplyShape, safeDecode, safeEncode } from 'smsc-codec';
+import { Flaw, Refusal } from '../../src/errors.ts';
+
+/** An error at an offset of a text, with its excerpt. */
+function marked(text: string, offset: number): string[] {
+  const error = new DecodeError(new Flaw('invalid-text', 'bad', offset), 0, { offset, line: 1, column: 1 });
+  return excerpt(error, text).split('\n').slice(1);
+}
+
+describe('excerpt', () => {
+  test('shows the code, the message, the line and a caret under the place', () => {
+    const body = '1,yesterday,0';
+    const result = safeDecode(body, { fmt: 1 });
+    expect(result.ok ? '' : excerpt(result.error, body)).toBe(
+      [
+        'invalid-integer: last_timestamp is not an integer: "yesterday" (fmt 1, line 1, column 3)',
+        '1,yesterday,0',
+        '  ^',
+      ].join('\n'),
+    );
+  });
+
+  test('shows the line that the place is in, and no other', () => {
+    expect(marked('one\ntwo\nthree', 5)).toEqual(['two', ' ^']);
+  });
+
+  test.each([
+    ['the first character', 'one\ntwo', 0, ['one', '^']],
+    ['the first character of a line', 'one\ntwo', 4, ['two', '^']],
+    ['a line end, which is the end of its line', 'one\ntwo', 3, ['one', '   ^']],
+    ['the end of the text', 'one\ntwo', 7, ['two', '   ^']],
+    ['the end of a text that ends with a line', 'one\n', 4, ['', '^']],
+    ['an empty text', '', 0, ['', '^']],
+    ['an empty line in front', '\none', 0, ['', '^']],
+    ['an empty line between', 'one\n\ntwo', 4, ['', '^']],
+  ])('points at %s', (_, text, offset, lines) => {
+    expect(marked(text, offset)).toEqual(lines);
+  });
+
+  test('does not count the byte order mark of the text, as the offset does not', () => {
+    expect(marked('\ufeffone', 1)).toEqual(['one', ' ^']);
+  });
+
+  test('takes a pair of surrogates for one column', () => {
+    expect(marked('😀😀x', 4)).toEqual(['😀😀x', '  ^']);
+  });
+
+  test('shows controls as pictures, so that the caret stands where it should', () => {
+    expect(marked('a\tb\r\0\u007f\u0085x', 7)).toEqual(['a␉b␍␀␡␡x', '       ^']);
+  });
+
+  test('cuts a long line around the place, and says that it goes on to the left', () => {
+    const [line = '', caret = ''] = marked(`${'a'.repeat(100)}X${'b'.repeat(100)}`, 100);
+    expect(line).toBe(`…${'a'.repeat(38)}X${'b'.repeat(37)}`);
+    expect(caret).toBe(`${' '.repeat(39)}^`);
+  });
+
+  test('cuts nothing of a line that just fits', () => {
+    expect(marked(`${'a'.repeat(38)}X`, 38)).toEqual([`${'a'.repeat(38)}X`, `${' '.repeat(38)}^`]);
+  });
+
+  test('points into the text of a field for an EncodeError', () => {
+    const region = 'Москва, центр';
+    const shape = { fmt: 1, all: 2, kind: 'sms' } as const satisfies ReplyShape;
+    const result = safeEncode(
+      {
+        kind: 'sms',
+        status: 1,
+        phone: '7',
+        country: '',
+        operator: '',
+        region,
+        cost: '',
+        sender_id: '',
+        status_name: '',
+        message: '',
+        comment: '',
+        type: 0,
+      },
+      shape,
+    );
+    expect(result.ok ? '' : excerpt(result.error, region)).toBe(
+      ['delimiter: region holds a comma (fmt 1)', 'Москва, центр', '      ^'].join('\n'),
+    );
+  });
+
+  test('shows the message alone where an EncodeError has no place in a text', () => {
+    expect.assertions(1);
+    try {
+      encode({ kind: 'sms', status: 0.5 });
+    } catch (error) {
+      if (error instanceof EncodeError)
+        expect(excerpt(error, '0.5')).toBe('invalid-integer: status is no integer (fmt 0)');
+    }
+  });
+
+  test('shows the first character for an EncodeError at 0', () => {
+    const error = new EncodeError(new Refusal('delimiter', 'bad', 'phone', 0), 1);
+    expect(excerpt(error, ',')).toBe('delimiter: bad (fmt 1)\n,\n^');
+  });
+});

@@ -1,0 +1,18 @@
+// fmt=1, directly: items as documented. Only the message holds commas, and nothing a line break.
+import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+import { HLR_TYPE } from '../plan.ts';
+
+const plain = `[^,\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+const message = `[^\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+
+export const csvLane: LaneForm = {
+  pattern({ kind, slots, suffix }, { list, pinned }) {
+    const items = [...slots, ...(list ? suffix : [])].map((slot) => {
+      // Without names, only this type tells an HLR query (R3).
+      if (slot.field === 'type' && kind === 'hlr' && pinned === undefined) return `${slot.before}(${HLR_TYPE})`;
+      const required = slot.field === 'status' || slot.field === 'id';
+      return slot.before + group(slot, slot.field === 'message' ? message : plain, required);
+    });
+    return `${items.join('')}(?=\\r?\\n|$)`;
+  },
+};

@@ -1,0 +1,25 @@
+// fmt=3, directly: members as documented, one a line or all on one line.
+import { values } from '../../values/index.ts';
+import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+
+const plain = `[^"\\\\]{0,${LANE_TEXT_LENGTH}}`;
+const text = `${plain}(?:\\\\.${plain})*`;
+
+export const jsonLane: LaneForm = {
+  pattern({ slots, suffix }) {
+    const members = [...slots, ...suffix].map((slot) => {
+      const value = slot.value === 'integer' ? `(${values.integer.pattern})` : `"${group(slot, text)}"`;
+      const member = slot.before + value;
+      return slot.field === 'status' ? member : `(?:,[\\n ]${member})?`;
+    });
+    return `\\{\\n?${members.join('')}\\n?\\}`;
+  },
+  mark: '\\',
+  resolve(found) {
+    try {
+      return String(JSON.parse(`"${found}"`));
+    } catch {
+      return undefined; // a raw control character, or no escape: for the tolerant reader
+    }
+  },
+};

@@ -1,0 +1,25 @@
+// fmt=0, directly: pairs as documented, each but the status and those around the free text optional. Other texts hold
+// no comma here and the comment no `=`, so that no pair can start where the tolerant reader would see one.
+import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+
+const plain = `[^,\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+const message = `[^\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+const comment = `[^=\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+
+export const textLane: LaneForm = {
+  pattern({ slots, suffix }, { list }) {
+    const free = slots.findIndex(({ field }) => field === 'message');
+    const fields = slots.map((slot, index) => {
+      const text = slot.field === 'message' ? message : slot.field === 'comment' ? comment : plain;
+      const required = index === 0 || (free >= 0 && index >= free);
+      const pair = slot.before + group(slot, text, required);
+      return required ? pair : `(?:${pair})?`;
+    });
+    const appended = suffix.map((slot) => {
+      const required = list && slot.field === 'id';
+      const pair = slot.before + group(slot, plain, required);
+      return required ? pair : `(?:${pair})?`;
+    });
+    return `${fields.join('')}${appended.join('')}(?=\\r?\\n|$)`;
+  },
+};

@@ -1,0 +1,67 @@
+// L5: four formats, one model. The same reply is sent through two of them, each time without the fields that one lacks.
+import fc from 'fast-check';
+import type { Reply, ReplyShape } from 'smsc-codec';
+import type { Fmt, Slot } from 'smsc-codec/grammars';
+import { shown } from './equality.ts';
+import { expectSame, type Implementation, type Law, succeed } from './law.ts';
+import { type Draft, everySlot, type ReplyKind } from './layout.ts';
+import { kindsOf, resolved, shapeName, type TestShape } from './shapes.ts';
+import { ordinaryFields, withKind } from './statuses.ts';
+import { ordinaryValue, STATUS_MISSING } from './values.ts';
+
+/** The fields of a kind of reply that either shape has. */
+const unionOf = (one: TestShape, other: TestShape, kind: ReplyKind): Slot[] => [
+  ...new Map([...everySlot(one, kind), ...everySlot(other, kind)].map((slot) => [slot.field, slot])).values(),
+];
+
+/** A reply with every field that either shape has. */
+function sharedReply(one: TestShape, other: TestShape): fc.Arbitrary<Draft | Draft[]> {
+  const commas = one.fmt !== 1 && other.fmt !== 1;
+  const found = kindsOf(one).map((kind) =>
+    fc.record(ordinaryFields(kind, unionOf(one, other, kind), commas)).map((fields) => withKind(kind, fields)),
+  );
+  const alike = (kind: 'missing' | 'error'): fc.Arbitrary<Draft> =>
+    fc
+      .record(Object.fromEntries(unionOf(one, other, kind).map((slot) => [slot.field, ordinaryValue(slot, commas)])))
+      .map((fields) => ({ kind, ...fields, ...(kind === 'missing' ? { status: STATUS_MISSING } : {}) }));
+  const status = fc.oneof(...found, alike('missing'));
+  const replies = one.list ? fc.array(status, { minLength: 1, maxLength: 3 }) : status;
+  return fc.oneof({ weight: 6, arbitrary: replies }, { weight: 1, arbitrary: alike('error') });
+}
+
+/** A reply without the fields that a shape does not have. */
+function restricted(reply: unknown, shape: TestShape): unknown {
+  if (Array.isArray(reply)) return reply.map((one) => restricted(one, shape));
+  const draft: Draft = Object(reply);
+  const slots = everySlot(shape, draft.kind as ReplyKind); // generated here, or equal to what was
+  return { kind: draft.kind, ...Object.fromEntries(slots.map(({ field }) => [field, draft[field]])) };
+}
+
+function through({ decode, encode }: Implementation, reply: unknown, shape: TestShape): unknown {
+  const about = () => `${shapeName(shape)}, reply: ${shown(reply)}`;
+  const written = succeed('encode', () => encode(restricted(reply, shape) as Reply, shape), about);
+  return succeed('decode', () => decode(written, shape), about);
+}
+
+const formats: readonly Fmt[] = [0, 1, 2, 3];
+
+/** A reply is the same whatever format it came in. */
+export const agreementLaw: Law = {
+  name: 'L5 one model',
+  statement: 'the same reply through two formats agrees on every field that both carry',
+  applies: () => true,
+  property(implementation, shape: ReplyShape) {
+    const one = resolved(shape);
+    const pairs = formats
+      .filter((fmt) => fmt !== one.fmt)
+      .map((fmt) => {
+        const other = { ...one, fmt };
+        return sharedReply(one, other).map((reply) => ({ reply, other }));
+      });
+    return fc.property(fc.oneof(...pairs), ({ reply, other }) => {
+      const here = restricted(through(implementation, reply, one), other);
+      const there = restricted(through(implementation, reply, other), one);
+      expectSame('between the formats', here, there, () => `${shapeName(one)} and ${shapeName(other)}`);
+    });
+  },
+};

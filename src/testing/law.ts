@@ -1,0 +1,78 @@
+// What a law is: a property of any implementation, for one shape. What is put through the laws is an object with the
+// functions and the error classes of this package; the package itself is one.
+import type fc from 'fast-check';
+import type { Reply, ReplyShape } from 'smsc-codec';
+import { difference, shown } from './equality.ts';
+import { malformation } from './form.ts';
+import { resolved, shapeName } from './shapes.ts';
+
+/** A class of errors. */
+export type ErrorClass = abstract new (...args: never[]) => Error;
+
+/**
+ * A codec that the laws can be put to: `import * as codec from 'smsc-codec'` is one. Another implementation brings its
+ * own error classes; a call that throws anything else is in breach of L1 or L4.
+ */
+export interface Implementation {
+  /** Reads a body of a shape. */
+  decode(body: string | Uint8Array, shape: ReplyShape): Reply;
+  /** Writes a reply in a shape. */
+  encode(reply: Reply, shape: ReplyShape): string;
+  /** What `decode` throws for a body that is no reply. */
+  readonly DecodeError: ErrorClass;
+  /** What `encode` throws for a reply that the format cannot carry. */
+  readonly EncodeError: ErrorClass;
+}
+
+/**
+ * A law as a property for `fc.assert`. A law that asks for more than {@link Implementation}, such as one of streams,
+ * names what it asks for as `I`.
+ */
+export interface Law<I = Implementation> {
+  /** Its number in the design and a word for it: `L1 return`. */
+  readonly name: string;
+  /** The law in a sentence. */
+  readonly statement: string;
+  /** Whether it says anything about replies of this shape. */
+  applies(shape: ReplyShape): boolean;
+  /** The property that holds if the implementation obeys; its message tells which field of which body breaks it. */
+  property(implementation: I, shape: ReplyShape): fc.IProperty<[unknown]>;
+}
+
+/** What a call came to: a value, or an error of the class that it may throw. */
+export type Outcome<T> = { readonly value: T } | { readonly error: Error };
+
+/** Calls a function that may throw one class of errors. Any other error is a breach of the law. */
+export function outcomeOf<T>(what: string, run: () => T, type: ErrorClass): Outcome<T> {
+  try {
+    return { value: run() };
+  } catch (error) {
+    if (error instanceof type) return { error };
+    throw new Error(`${what} threw ${shown(String(error))}, not a ${type.name}`, { cause: error });
+  }
+}
+
+/** The value of a call that may not fail. */
+export function succeed<T>(what: string, run: () => T, about: () => string): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(`${what} threw ${shown(String(error))}\n${about()}`, { cause: error });
+  }
+}
+
+/** Breaks the law unless two values are the same. */
+export function expectSame(what: string, expected: unknown, actual: unknown, about: () => string): void {
+  const found = difference(expected, actual);
+  if (found !== undefined) throw new Error(`${what}: ${found}\n${about()}`);
+}
+
+/** Names a shape and a body, for the messages of breaches. */
+export const aboutBody = (shape: ReplyShape, body: string | Uint8Array) => (): string =>
+  `${shapeName(shape)}, body: ${typeof body === 'string' ? shown(body) : `bytes ${shown([...body.slice(0, 100)])}`}`;
+
+/** Breaks the law unless a value is a reply of the shape. */
+export function refuseMalformed(reply: unknown, shape: ReplyShape, about: () => string): void {
+  const flaw = malformation(reply, resolved(shape));
+  if (flaw !== undefined) throw new Error(`decode gave no reply of this shape: ${flaw}\n${about()}`);
+}
