@@ -44,6 +44,8 @@ export interface Binding {
   readonly charset: Charset | undefined;
   readonly maxRecords: number;
   readonly write: WriteOptions;
+  /** Writes one reply; throws a Refusal. */
+  readonly writeReply: (reply: Draft) => string;
 }
 
 /** Checks a shape and options; a bad one is a TypeError or RangeError at once. */
@@ -62,16 +64,12 @@ export function bind(shape: ReplyShape = {}, options: CodecOptions = {}): Bindin
     maxRecordLength: limit('maxRecordLength', options.maxRecordLength, DEFAULT_MAX_RECORD_LENGTH),
   });
   const declaration = flag('declaration', options.declaration) && fmt === 2;
-  return {
-    room,
-    plan,
-    charset,
-    maxRecords: limit('maxRecords', options.maxRecords, Number.POSITIVE_INFINITY),
-    write: {
-      compact: flag('compact', options.compact),
-      declaration: declaration ? (charset ?? 'utf-8').replace('utf-8', 'UTF-8') : undefined,
-    },
+  const write = {
+    compact: flag('compact', options.compact),
+    declaration: declaration ? (charset ?? 'utf-8').replace('utf-8', 'UTF-8') : undefined,
   };
+  const maxRecords = limit('maxRecords', options.maxRecords, Number.POSITIVE_INFINITY);
+  return { room, plan, charset, maxRecords, write, writeReply: room.writer(plan, write) };
 }
 
 function checkObject(name: string, value: unknown): void {
@@ -82,7 +80,8 @@ function choice<T extends string | number>(name: string, value: unknown, choices
   if (value === undefined) return undefined;
   const chosen = choices.find((one) => one === value);
   if (chosen !== undefined) return chosen;
-  const message = `${name} is one of ${choices.join(', ')}, not ${String(value)}`;
+  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const message = `${name} is one of ${choices.join(', ')}, not ${shown}`;
   throw typeof value === typeof choices[0] ? new RangeError(message) : new TypeError(message);
 }
 
@@ -120,7 +119,7 @@ export function decodeBody(binding: Binding, body: string | Uint8Array): Draft |
 }
 
 /** Writes one status of a list, or one reply. */
-export function encodeRecord({ room, plan, write }: Binding, reply: unknown, index?: number): string {
+export function encodeRecord({ plan, writeReply }: Binding, reply: unknown, index?: number): string {
   try {
     if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
       throw new Refusal('invalid-reply', 'a reply is an object');
@@ -129,7 +128,7 @@ export function encodeRecord({ room, plan, write }: Binding, reply: unknown, ind
     if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
       throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
     }
-    const text = room.write(draft, plan, write);
+    const text = writeReply(draft);
     if (text.length > plan.maxRecordLength) {
       throw new Refusal('record-too-long', `the record is longer than ${plan.maxRecordLength}`);
     }

@@ -146,9 +146,9 @@ export class DecodeError extends Error implements Place {
  * ```ts
  * import { encode, EncodeError } from 'smsc-codec';
  * try {
- *   encode({ kind: 'error', error_code: 9, error: 'wait' }, { fmt: 1 });
+ *   encode({ kind: 'sms', status: 1.5 });
  * } catch (error) {
- *   if (error instanceof EncodeError) console.log(error.code, error.path); // unsupported-field error
+ *   if (error instanceof EncodeError) console.log(error.code, error.path); // invalid-integer status
  * }
  * ```
  */

@@ -17,7 +17,7 @@ const CONTEXT = 38;
  * const body = '1,yesterday,0';
  * const result = safeDecode(body, { fmt: 1 });
  * if (!result.ok) console.log(excerpt(result.error, body));
- * // last_timestamp is not an integer: "yesterday" (fmt 1, line 1, column 3)
+ * // invalid-integer: last_timestamp is not an integer: "yesterday" (fmt 1, line 1, column 3)
  * // 1,yesterday,0
  * //   ^
  * ```

@@ -158,7 +158,8 @@ export interface Codec<S extends ReplyShape> {
  * ```ts
  * import { createCodec } from 'smsc-codec';
  * const codec = createCodec({ fmt: 1, all: 0, list: true });
- * console.log(codec.decode('1,1700000000,0,138,79990000000').length); // 1
+ * const reply = codec.decode('1,1700000000,0,138,79990000000');
+ * if (Array.isArray(reply)) console.log(reply.length); // 1
  * ```
  */
 export function createCodec<const S extends ReplyShape>(shape: S, options?: CodecOptions): Codec<S> {

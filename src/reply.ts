@@ -114,6 +114,8 @@ type ErrorOf<F extends Fmt> = F extends Fmt
     >
   : never;
 
+type DeletedOf<F extends Fmt> = F extends 3 ? DeletedReply : { kind: 'deleted' };
+
 type EveryField<K extends Kind> = { [F in Fmt]: { [A in All]: FieldsOf<F, Tables[F][K][A]> }[All] }[Fmt];
 
 /** Every field of a kind, whatever the shape: what is known when the shape is not. */
@@ -137,7 +139,7 @@ export type ErrorReply = Flat<
   { kind: 'error'; error_code: number; error?: string | undefined; id?: number | undefined } & Extra<3>
 >;
 /** The message was deleted, as the request asked (R10). */
-export type DeletedReply = { kind: 'deleted' };
+export type DeletedReply = Flat<{ kind: 'deleted' } & Extra<3>>;
 
 /** Anything that the endpoint answers. */
 export type Reply = Status | Status[] | ErrorReply | DeletedReply;
@@ -154,8 +156,7 @@ export type StatusOf<S extends ReplyShape> =
 /** What a stream of shape S yields, one at a time. */
 export type ItemOf<S extends ReplyShape> =
   | StatusOf<S>
-  | (IsWide<S> extends true ? ErrorReply : ErrorOf<FmtOf<S>>)
-  | DeletedReply;
+  | (IsWide<S> extends true ? ErrorReply | DeletedReply : ErrorOf<FmtOf<S>> | DeletedOf<FmtOf<S>>);
 
 /** A reply of shape S: one status or, for a list, an array of them; or an error reply; or the reply to a deletion. */
 export type ReplyOf<S extends ReplyShape> =

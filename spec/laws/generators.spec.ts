@@ -8,7 +8,9 @@ import { body, nastyReply, nastyStatus, ordinaryReply, ordinaryStatus, shapeName
 
 /** Fixed, so that the counts are. */
 const seed = 20_261_123;
-const SAMPLES = 400;
+/** Replies that each shape is asked for: many where rare things are to be among them. */
+const NASTY = 200;
+const SAMPLES = 100;
 
 const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns = SAMPLES): T[] => fc.sample(arbitrary, { seed, numRuns });
 
@@ -32,7 +34,11 @@ const number =
 const property =
   (find: (name: string, inner: unknown) => boolean): Find =>
   (value) =>
-    typeof value === 'object' && value !== null && 'name' in value && 'inner' in value && find(String(value.name), value.inner);
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    'inner' in value &&
+    find(String(value.name), value.inner);
 
 /** What divides fields, and records, in a text of each format. */
 const delimiter: Readonly<Record<Fmt, RegExp>> = { 0: /, \w+ ?= ?/, 1: /,/, 2: /[<&]|\]\]>/, 3: /["\\]/ };
@@ -43,41 +49,112 @@ const record: Readonly<Record<Fmt, RegExp>> = {
   3: /\},\n\{|"status": /,
 };
 
-const nastiness = (fmt: Fmt): Readonly<Record<string, readonly [least: number, find: Find]>> => ({
-  'a delimiter inside a text': [60, text(delimiter[fmt])],
-  'a record inside a text': [10, text(record[fmt])],
-  'an empty text': [20, text(/^$/)],
-  CR: [20, text(/\r/)],
-  LF: [20, text(/\n/)],
-  'a line end at both ends': [2, text(/^[\r\n].*[\r\n]$/s)],
-  'a space at both ends': [2, text(/^ .* $/s)],
-  'a comma at both ends': [2, text(/^,.*,$/s)],
-  'a lone surrogate': [10, text(/\p{Surrogate}/u)],
-  'a character beyond the basic plane': [20, text(/\p{Emoji_Presentation}/u)],
-  'U+FFFE': [3, text(/\uFFFE/)],
-  'U+0000': [3, text(/\0/)],
-  'an entity or the end of a CDATA section': [2, text(/&amp;|&#13;|&lt;|\]\]>/)],
-  'leading zeros': [10, text(/^0\d/)],
-  '2^31-1': [2, number(2 ** 31 - 1)],
-  'the limits of safe integers': [2, (value) => number(2 ** 53 - 1)(value) || number(-(2 ** 53 - 1))(value)],
-  'a number that is no safe integer': [2, (value) => typeof value === 'number' && !Number.isSafeInteger(value)],
-  '-0': [2, number(-0)],
-  'a property called __proto__': [1, property((name) => name === '__proto__')],
-  'a property that is undefined': [5, property((_, inner) => inner === undefined)],
-  'unknown fields': [5, property((name, inner) => name === 'extra' && typeof inner === 'object')],
+type Wanted = Readonly<Record<string, readonly [least: number, find: Find]>>;
+
+/** What the samples of every shape have to hold. */
+const common = (fmt: Fmt): Wanted => ({
+  'a delimiter inside a text': [10, text(delimiter[fmt])],
+  'a record inside a text': [1, text(record[fmt])],
+  'an empty text': [5, text(/^$/)],
+  CR: [5, text(/\r/)],
+  LF: [10, text(/\n/)],
+  'a line end at both ends': [1, text(/^[\r\n].*[\r\n]$/s)],
+  'a lone surrogate': [1, text(/\p{Surrogate}/u)],
+  'a number that is no safe integer': [5, (value) => typeof value === 'number' && !Number.isSafeInteger(value)],
+  'a property that is undefined': [1, property((_, inner) => inner === undefined)],
+  'unknown fields': [2, property((name, inner) => name === 'extra' && typeof inner === 'object')],
 });
 
-/** How many of some samples hold what they should, where that is not enough. */
-function shortfalls(samples: readonly unknown[], wanted: Readonly<Record<string, readonly [least: number, find: Find]>>) {
+/** What is rarer: the samples of all shapes of a format together have to hold it. */
+const rare: Wanted = {
+  'a space at both ends': [50, text(/^ .* $/s)],
+  'a comma at both ends': [50, text(/^,.*,$/s)],
+  'a character beyond the basic plane': [100, text(/\p{Emoji_Presentation}/u)],
+  'U+FFFE': [30, text(/\uFFFE/)],
+  'U+0000': [30, text(/\0/)],
+  'an entity': [10, text(/&amp;|&#13;|&lt;/)],
+  'the end of a CDATA section': [5, text(/\]\]>/)],
+  'leading zeros': [100, text(/(^|\D)0\d/)],
+  '2^31-1': [10, number(2 ** 31 - 1)],
+  'the largest safe integer': [10, number(Number.MAX_SAFE_INTEGER)],
+  'the smallest safe integer': [10, number(Number.MIN_SAFE_INTEGER)],
+  '-0': [10, number(-0)],
+  'no number': [10, number(Number.NaN)],
+  'a property called __proto__': [3, property((name) => name === '__proto__')],
+  'a very long text': [3, (value) => typeof value === 'string' && value.length >= 100_000],
+};
+
+/** How many of some samples hold each of some things. */
+function countsOf(samples: readonly unknown[], wanted: Wanted): ReadonlyMap<string, number> {
   const contents = samples.map(inside);
-  return Object.entries(wanted).flatMap(([what, [least, find]]) => {
-    const count = contents.filter((values) => values.some(find)).length;
-    return count < least ? [`${what}: ${count} of ${samples.length}, not ${least}`] : [];
-  });
+  return new Map(
+    Object.entries(wanted).map(([what, [, find]]) => [what, contents.filter((values) => values.some(find)).length]),
+  );
 }
+
+/** What is too rare. */
+const shortfalls = (counts: ReadonlyMap<string, number>, wanted: Wanted): string[] =>
+  Object.entries(wanted)
+    .filter(([what, [least]]) => (counts.get(what) ?? 0) < least)
+    .map(([what, [least]]) => `${what}: ${counts.get(what)}, not ${least}`);
 
 const each = shapes.map((shape) => [shapeName(shape), shape] as const);
 
-test.each(each)('nasty replies reach the nasty places: %s', (_, shape) => {
-  expect(shortfalls(sample(nastyReply(shape)), nastiness(shape.fmt))).toEqual([]);
+describe.each([0, 1, 2, 3] as const)('nasty replies of fmt=%i', (fmt) => {
+  const totals = new Map<string, number>();
+
+  test.each(each.filter(([, shape]) => shape.fmt === fmt))(
+    'reach the nasty places, and enough are written: %s',
+    (_, shape) => {
+      const replies = sample(nastyReply(shape), NASTY);
+      const counts = countsOf(replies, { ...common(fmt), ...rare });
+      for (const [what, count] of counts) totals.set(what, (totals.get(what) ?? 0) + count);
+      expect(shortfalls(counts, common(fmt))).toEqual([]);
+
+      const written = replies.filter((reply) => safeEncode(reply, shape).ok).length;
+      expect(written).toBeGreaterThan(0.1 * NASTY);
+      expect(written).toBeLessThan(0.85 * NASTY);
+    },
+  );
+
+  test('taken together, reach the rarer ones', () => {
+    expect(shortfalls(totals, rare)).toEqual([]);
+  });
+});
+
+test.each(each)('ordinary replies are never refused, nor of one sort only: %s', (_, shape) => {
+  const replies = sample(ordinaryReply(shape));
+  expect(replies.filter((reply) => !safeEncode(reply, shape).ok)).toEqual([]);
+
+  const kinds = new Set(replies.flat().map(({ kind }) => kind));
+  const found = shape.kind === undefined ? ['hlr', 'sms'] : [shape.kind];
+  expect([...kinds].sort()).toEqual(['deleted', 'error', 'missing', ...found].sort());
+});
+
+/** What a hundred ordinary replies of any shape with a message hold. */
+const ordinariness: Wanted = {
+  'a message with a comma': [5, property((name, inner) => name === 'message' && text(/,/)(inner))],
+  'a message with a line break': [5, property((name, inner) => name === 'message' && text(/\n/)(inner))],
+  'a message with CR LF': [2, property((name, inner) => name === 'message' && text(/\r\n/)(inner))],
+  'a message in Cyrillic': [5, property((name, inner) => name === 'message' && text(/\p{Script=Cyrillic}/u)(inner))],
+  'a message with a sign of equality': [5, property((name, inner) => name === 'message' && text(/=/)(inner))],
+  'a message with parentheses': [1, property((name, inner) => name === 'message' && text(/\(.*\)/s)(inner))],
+  'an empty text': [5, text(/^$/)],
+  'leading zeros': [5, text(/^0\d/)],
+  'no err': [5, (value) => typeof value === 'object' && value !== null && 'kind' in value && !('err' in value)],
+};
+
+test.each(each.filter(([, { all }]) => all > 0))('ordinary replies hold what gateways send: %s', (_, shape) => {
+  expect(shortfalls(countsOf(sample(ordinaryReply(shape)), ordinariness), ordinariness)).toEqual([]);
+});
+
+test.each(each)('of random bodies some are read and some are not: %s', (_, shape) => {
+  const read = sample(body(shape)).filter((text) => safeDecode(text, shape).ok).length;
+  expect(read).toBeGreaterThan(0.2 * SAMPLES);
+  expect(read).toBeLessThan(0.7 * SAMPLES);
+});
+
+test('statuses are those of their shape, with the defaults of the endpoint', () => {
+  expect(sample(ordinaryStatus({})).every((status) => encode(status).startsWith('Status = '))).toBe(true);
+  expect(sample(nastyStatus({ fmt: 3, kind: 'hlr' })).some((status) => safeEncode(status, { fmt: 3 }).ok)).toBe(true);
 });

@@ -13,10 +13,9 @@ interface Outcome {
 }
 
 /** All that an error says. */
-const said = (error: unknown): unknown =>
-  error instanceof DecodeError ? { ...error, message: error.message } : error;
+const said = (error: unknown): unknown => (error instanceof DecodeError ? { ...error, message: error.message } : error);
 
-function read(chunks: Iterable<Chunk>, shape: ReplyShape, skip = false, options: DecodeOptions = {}): Outcome {
+function read(chunks: Iterable<Chunk>, shape: ReplyShape = {}, skip = false, options: DecodeOptions = {}): Outcome {
   const items: unknown[] = [];
   const skipped: unknown[] = [];
   const onError = (error: DecodeError) => skipped.push(said(error));
@@ -39,13 +38,17 @@ const bodies: [name: string, shape: ReplyShape, body: string][] = [
     { fmt: 0, all: 1, list: true },
     'Status = 1, err = 0, message = a\r\nb, comment = 😀, type = 0, ID = 5\r\nStatus = 1, err =, message = Status = 2,\n, comment = , type = 0, ID = 6\n',
   ],
-  ['fmt=0: a bad row between good ones', { list: true }, 'Status = 1, err = 0, ID = 5\nStatus = 1, err = x, ID = 6\nStatus = -3, ID = 7\n'],
+  [
+    'fmt=0: a bad row between good ones',
+    { list: true },
+    'Status = 1, err = 0, ID = 5\nStatus = 1, err = x, ID = 6\nStatus = -3, ID = 7\n',
+  ],
   ['fmt=0: an error over several lines', { list: true }, 'error = 9 (wait,\r\nStatus = 1, err = 0)'],
   ['fmt=0: a row behind an error', {}, 'ERROR = 9 (wait), ID - 5, more'],
   [
     'fmt=1: rows with commas, line breaks and what is nearly a row',
     { fmt: 1, all: 1, list: true },
-    '1,0,,0,7,0.00,s,n,a,b\r\n1,2\n,1,0,x,c, c, 0,5\r\n-3,0,0,6,7\n1,0,0,0,7,0.00,s,n,m, \r, 0,6',
+    '1,0,,0,7,0.00,s,n,a,b\r\n1,2\n,1,0,x,c, c, 0,5\r\n-3,0,0,6\n1,0,0,0,7,0.00,s,n,m, \r, 0,6',
   ],
   ['fmt=1: a bad row between good ones', { fmt: 1, list: true }, '1,0,0,5,7\n1,0,0,x,7\r\n1,0,0,6,7\n'],
   ['fmt=1: a row behind an error', { fmt: 1, list: true }, '0,-9\n1,0,0,5,7\n'],
@@ -59,7 +62,11 @@ const bodies: [name: string, shape: ReplyShape, body: string][] = [
     { fmt: 2, list: true },
     '<list><sms><status>1</status></sms><sms><status>&nbsp;</status></sms><sms><status>2</status></sms><sms><status>2</sms><sms/><smsx/><sms><status>3</status></sms></list>',
   ],
-  ['fmt=2: a forbidden character', { fmt: 2, list: true }, '<list><sms><status>\u0001</status></sms><sms><status>1</status></sms></list>'],
+  [
+    'fmt=2: a forbidden character',
+    { fmt: 2, list: true },
+    '<list><sms><status>\u0001</status></sms><sms><status>1</status></sms></list>',
+  ],
   ['fmt=2: half of a pair of surrogates', { fmt: 2 }, '<sms><status>1</status><x>\ud83d</x></sms>'],
   ['fmt=2: a DOCTYPE', { fmt: 2 }, '<!DOCTYPE sms><sms><status>1</status></sms>'],
   ['fmt=2: something behind the end', { fmt: 2 }, '<sms><status>1</status></sms>\n<!-- x --> x'],
@@ -68,7 +75,11 @@ const bodies: [name: string, shape: ReplyShape, body: string][] = [
     { fmt: 3, list: true },
     '\r\n[ {"status": 1, "x": "}]\\"\\u0041\\\\", "y": [{"z": "😀\n"}]} , {"status": -3, "id": 6}\t]\n',
   ],
-  ['fmt=3: bad objects between good ones', { fmt: 3, list: true }, '[{"status": 1}, {"status": "x"}, 5, {"status": -3}, {"a" 1}, {"status": -3}]'],
+  [
+    'fmt=3: bad objects between good ones',
+    { fmt: 3, list: true },
+    '[{"status": 1}, {"status": "x"}, 5, {"status": -3}, {"a" 1}, {"status": -3}]',
+  ],
   ['fmt=3: an object that is cut off', { fmt: 3, list: true }, '[{"status": 1}, {"status": 1, "x": "}'],
   ['fmt=3: something behind the end', { fmt: 3 }, '{"status": -3} }'],
   ['the bare OK of fmt=2', { fmt: 2 }, ' \r\nOK\n'],
@@ -113,7 +124,7 @@ describe('Decoder', () => {
       [2, 1],
       [1, 1],
       [2, 0],
-      [3, 3],
+      [3, 4],
       [1, 1],
       [0, 1],
       [0, 1],
@@ -155,7 +166,8 @@ describe('Decoder', () => {
     });
 
     test('fmt=2: goes on with the same record behind one that was too long', () => {
-      const body = '<list><sms><status>1</status><oops><sms><status>2</status></sms><sms><status>3</status></sms></list>';
+      const body =
+        '<list><sms><status>1</status><oops><sms><status>2</status></sms><sms><status>3</status></sms></list>';
       for (let maxRecordLength = 24; maxRecordLength < 40; maxRecordLength += 1) {
         const whole = read([body], { fmt: 2, list: true }, true, { maxRecordLength });
         for (const chunks of cuttings(body)) {
@@ -188,7 +200,8 @@ describe('Decoder', () => {
 
     test('fmt=2 with the end of its last tag', () => {
       expect(arrivals('<sms><status>1</status></sms> ', { fmt: 2 })).toEqual(['<sms><status>1</status></sms>']);
-      expect(arrivals('<list><sms><status>1</status></sms><sms>', { fmt: 2, list: true }.list ? { fmt: 2 } : {})).toEqual([]);
+      const list = '<list><sms><status>1</status></sms><sms><status>1</status></sms></list>';
+      expect(arrivals(list, { fmt: 2, list: true })).toEqual([list.slice(0, 35), list.slice(0, 64)]);
     });
 
     test.each<[string, ReplyShape, string, string]>([
@@ -360,7 +373,10 @@ describe('Decoder', () => {
 
   test('ends at too many records, whatever is to be skipped', () => {
     const outcome = read(['[{}, {}, {}]'], { fmt: 3, list: true }, true, { maxRecords: 1 });
-    expect(outcome).toMatchObject({ skipped: [{ index: 0 }], failure: { code: 'too-many-records', index: 1, offset: 5 } });
+    expect(outcome).toMatchObject({
+      skipped: [{ index: 0 }],
+      failure: { code: 'too-many-records', index: 1, offset: 5 },
+    });
   });
 
   test('passes on what the function throws that is told of an error', () => {

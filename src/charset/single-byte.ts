@@ -22,7 +22,7 @@ export function tableOf(charset: SingleByteCharset): Table {
   return table;
 }
 
-function makeTable(charset: SingleByteCharset): Table {
+export function makeTable(charset: SingleByteCharset): Table {
   const decoder = new TextDecoder(charset);
   const characters = decoder.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   const units = Array.from(characters, (character) => character.charCodeAt(0));
@@ -42,10 +42,7 @@ const isControl = (unit: number): boolean => unit >= 0x80 && unit < 0xa0;
 // table takes 0.5 with TextDecoder('utf-16le') behind it, 1.2 with String.fromCharCode.apply.
 export function decodeSingleByte(bytes: Uint8Array, charset: SingleByteCharset): Decoded {
   const { decode, unassigned } = tableOf(charset);
-  let end = bytes.length;
-  for (const byte of unassigned) {
-    const at = bytes.indexOf(byte);
-    if (at >= 0 && at < end) end = at;
-  }
+  const faults = unassigned.map((byte) => bytes.indexOf(byte)).filter((at) => at >= 0);
+  const end = Math.min(bytes.length, ...faults);
   return { text: decode(bytes.subarray(0, end)), unfinished: 0, valid: end === bytes.length };
 }

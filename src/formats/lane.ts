@@ -7,7 +7,7 @@
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
 import { assign } from './assign.ts';
-import { HLR_TYPE, kindOf, type Layout, type Plan, STATUS_MISSING } from './plan.ts';
+import { isOfKind, type Layout, type Plan } from './plan.ts';
 import type { Draft } from './room.ts';
 
 /** How a format notes a record. */
@@ -98,7 +98,7 @@ class Lane {
       if (value === undefined) return undefined;
       assign(draft, slot.field, value);
     }
-    return this.#isOfKind(draft) ? draft : undefined;
+    return isOfKind(this.#plan, this.#kind, draft) ? draft : undefined;
   }
 
   /** A text that holds on to nothing but itself. */
@@ -111,22 +111,5 @@ class Lane {
     const kept = found.length > 12 ? [found, ''].join('') : found;
     this.#last[index] = kept;
     return kept;
-  }
-
-  /** Whether the tolerant reader would say so too (R3, R7). */
-  #isOfKind(draft: Draft): boolean {
-    if (this.#kind === 'missing') return draft.status === STATUS_MISSING;
-    if (draft.status === STATUS_MISSING) return false;
-    if (typeof draft.type === 'number') return (draft.type === HLR_TYPE) === (this.#kind === 'hlr');
-    const { pinned } = this.#plan;
-    if (pinned !== undefined) return true;
-    return (
-      this.#kind ===
-      kindOf(
-        this.#plan,
-        (name) => draft[name] !== undefined,
-        (name) => draft[name],
-      )
-    );
   }
 }

@@ -1,5 +1,6 @@
 // A shape bound to its format's grammar: the three layouts that a status of that shape can have, and the rule that
 // tells them apart (R3, R7).
+import { fields } from '../../grammars/fields.ts';
 import type { All, Fmt, Grammar, Kind, Slot } from '../../grammars/grammar.ts';
 import { Flaw } from '../errors.ts';
 import { integer } from '../values/integer.ts';
@@ -82,6 +83,19 @@ export function contradicts(kind: Kind, type: unknown): boolean {
   return code !== undefined && (code === HLR_TYPE) !== (kind === 'hlr');
 }
 
+/** Whether a status without unknown fields would be read as of its kind (R3, R7). */
+export function isOfKind(plan: Plan, kind: Layout['kind'], fields: Readonly<Record<string, unknown>>): boolean {
+  const { status, type } = fields;
+  if (kind === 'missing') return status === STATUS_MISSING;
+  if (status === STATUS_MISSING || contradicts(kind, type)) return false;
+  const known = kindOf(
+    plan,
+    (name) => fields[name] !== undefined,
+    (name) => fields[name],
+  );
+  return known === kind;
+}
+
 function integerOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
   return typeof value === 'string' ? integer.parse(value) : undefined;
@@ -92,6 +106,9 @@ export function notOfType(slot: Slot, shown: string, offset: number): Flaw {
   const what = { integer: 'an integer', decimal: 'a decimal', date: 'a date', text: 'a text' }[slot.value];
   return new Flaw(`invalid-${slot.value}`, `${slot.field} is not ${what}: ${shown}`, offset, slot.field);
 }
+
+/** The path of what is called so in fmt=2 and fmt=3, before it is known which layout it stands in. */
+export const pathOf = (name: string): string => (Object.hasOwn(fields, name) ? name : `extra.${name}`);
 
 /** A text as a message can show it: quoted, and cut where it is long. */
 export const shown = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -63,8 +63,8 @@ export interface Frame {
 export interface Room {
   readonly grammar: Grammar;
   tokenizer(plan: Plan, handler: Handler): Tokenizer;
-  /** Writes one reply; throws a Refusal. */
-  write(reply: Draft, plan: Plan, options: WriteOptions): string;
+  /** Makes what writes single replies, and throws a Refusal where one cannot be written. */
+  writer(plan: Plan, options: WriteOptions): (reply: Draft) => string;
   /** What stands around the records of a body. */
   frame(list: boolean, options: WriteOptions): Frame;
   /** Whether an unknown field of this name and value can be written. */

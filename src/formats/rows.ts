@@ -11,12 +11,15 @@ export const ROW_START_LENGTH = 128;
 /** No body needs more than this to tell whether it is an error. */
 const HEAD_LENGTH = 8;
 
+/** That of CR LF. */
+const LINE_END_LENGTH = 2;
+
 export interface RowForm {
   /** Whether rows are to be told apart; else the body is one row. */
   readonly list: boolean;
   readonly maxRecordLength: number;
-  /** Whether the line at this place starts a row. The text ends with that line, or goes on for ROW_START_LENGTH. */
-  startsRow(text: string, at: number): boolean;
+  /** Whether the line at this place is known to start a row. `final`: the text may end with that line. */
+  startsRow(text: string, at: number, final: boolean): boolean;
   /** Whether a body that begins like this is one row, whatever lines it has. */
   isWhole(head: string): boolean;
   /** Reads rows that are written as documented. */
@@ -68,13 +71,12 @@ export class RowTokenizer implements Tokenizer {
       const line = lineEnd + 1;
       const nextEnd = text.indexOf('\n', line);
       const rowEnd = lineEnd > start && text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
-      if (nextEnd < 0 && !final && text.length - line < ROW_START_LENGTH) {
-        held = rowEnd;
-        break;
-      }
-      if (this.#form.startsRow(text, line)) {
+      if (this.#form.startsRow(text, line, final)) {
         this.#finish(text.slice(start, rowEnd), this.#offset + line, false);
         start = this.#readDirectly(text, line);
+      } else if (nextEnd < 0 && !final && text.length - line < ROW_START_LENGTH) {
+        held = rowEnd;
+        break;
       }
       lineEnd = start > line ? text.indexOf('\n', start) : nextEnd;
     }
@@ -89,11 +91,11 @@ export class RowTokenizer implements Tokenizer {
     const { lanes } = this.#form;
     if (lanes === undefined || this.#whole) return at;
     for (let row = at; ; ) {
-      const status = text.length - row > ROW_START_LENGTH ? lanes.read(text, row) : undefined;
+      const status = lanes.read(text, row);
       if (status === undefined) return row;
       const next = lanes.end + (text[lanes.end] === '\r' ? 2 : 1);
       // The row ends here only if it is known that the next line starts one.
-      if (text.length - next < ROW_START_LENGTH || !this.#form.startsRow(text, next)) return row;
+      if (!this.#form.startsRow(text, next, false)) return row;
       this.#handler.reply(status);
       row = next;
       this.#rowOffset = this.#offset + row;
@@ -104,7 +106,8 @@ export class RowTokenizer implements Tokenizer {
   #add(text: string): void {
     if (this.#tooLong) return;
     this.#row.add(text);
-    if (this.#row.length > this.#form.maxRecordLength) this.#fail();
+    // The line end behind a single reply is none of its text.
+    if (this.#row.length > this.#form.maxRecordLength + (this.#whole ? LINE_END_LENGTH : 0)) this.#fail();
   }
 
   #fail(): void {
@@ -118,7 +121,11 @@ export class RowTokenizer implements Tokenizer {
   /** Hands a row on. The next one starts at `next`. */
   #finish(rest: string, next: number, last: boolean): void {
     this.#add(rest);
-    if (!this.#tooLong) this.#read(this.#row.take(), last);
+    if (!this.#tooLong) {
+      const row = this.#row.take();
+      if (this.#whole && withoutLineEnd(row).length > this.#form.maxRecordLength) this.#fail();
+      else this.#read(row, last);
+    }
     this.#tooLong = false;
     this.#rowOffset = next;
     this.#handler.reached?.(next);

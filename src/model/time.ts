@@ -71,7 +71,7 @@ export function parseDate(text: string, utcOffset: UtcOffset): Date | undefined 
   const offset = millisecondsOf(utcOffset);
   if (text === '') return undefined;
   if (dateText.print(text) === undefined) throw new RangeError('a date is DD.MM.YYYY hh:mm:ss, and in the calendar');
-  const iso = text.replace(/^(..)\.(..)\.(....) (.*)$/, '$3-$2-$1T$4Z');
+  const iso = text.replace(/(..)\.(..)\.(....) (.*)/, '$3-$2-$1T$4Z');
   return new Date(Date.parse(iso) - offset);
 }
 
@@ -91,7 +91,7 @@ export function parseDate(text: string, utcOffset: UtcOffset): Date | undefined 
  */
 export function formatDate(date: Date, utcOffset: UtcOffset): string {
   const iso = new Date(date.getTime() + millisecondsOf(utcOffset)).toISOString();
-  const text = iso.replace(/^(\d{4})-(\d\d)-(\d\d)T(.{8}).*$/, '$3.$2.$1 $4');
+  const text = iso.replace(/^(\d{4})-(\d\d)-(\d\d)T(.{8}).*/, '$3.$2.$1 $4');
   if (text === iso) throw new RangeError('a date has a year from 0 to 9999');
   return text;
 }

@@ -42,7 +42,7 @@ function open<S extends ReplyShape>(
  * ```ts
  * import { DecoderStream } from 'smsc-codec/stream';
  * const body = new Blob(['[{"status": 1, "id": 5}, {"status": -3, "id": 6}]']).stream();
- * for await (const status of body.pipeThrough(new DecoderStream({ fmt: 3, list: true }))) console.log(status.kind);
+ * for await (const status of body.pipeThrough(new DecoderStream({ fmt: 3, list: true }))) console.log(status.kind); // sms missing
  * ```
  */
 export class DecoderStream<const S extends ReplyShape = Record<never, never>> extends TransformStream<

@@ -58,7 +58,7 @@ class Writer<O extends StreamEncodeOptions> {
  * const encoder = new EncoderStream({ fmt: 1, list: true }, { output: 'bytes' });
  * const writer = encoder.writable.getWriter();
  * void writer.write({ kind: 'missing', status: -3, id: 6 }).then(() => writer.close());
- * for await (const bytes of encoder.readable) console.log(bytes.length);
+ * for await (const bytes of encoder.readable) console.log(bytes.length); // 6 1
  * ```
  */
 export class EncoderStream<
@@ -101,7 +101,7 @@ export class EncoderStream<
  * import { encodeIterable } from 'smsc-codec/stream';
  * let body = '';
  * for await (const chunk of encodeIterable([{ kind: 'missing', status: -3, id: 6 }], { fmt: 3, list: true })) body += chunk;
- * console.log(body.length); // 29
+ * console.log(body.length); // 27
  * ```
  */
 export async function* encodeIterable<

@@ -155,7 +155,7 @@ function mutation(shape: TestShape, slots: readonly Slot[]): fc.Arbitrary<Mutati
     { withCrossShrink: true },
     ...some(10, setOne(free, text)),
     ...some(shape.fmt === 1 ? 3 : 8, setOne(texts, text)), // most of which rows refuse
-    ...some(4, setOne(integers, nastyNumber)),
+    ...some(6, setOne(integers, nastyNumber)),
     ...some(
       2,
       slots.map((slot) => fc.constant(unset(slot.field))),

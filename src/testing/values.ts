@@ -96,6 +96,7 @@ export const nastyNumber: fc.Arbitrary<number> = fc.constantFrom(
   Number.MIN_SAFE_INTEGER,
   Number.MAX_SAFE_INTEGER + 1,
   -0,
+  -0,
   1.5,
   1e21,
   Number.NaN,

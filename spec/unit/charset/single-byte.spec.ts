@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeSingleByte, tableOf } from '../../../src/charset/single-byte.ts';
+import { decodeSingleByte, makeTable, tableOf } from '../../../src/charset/single-byte.ts';
 
 // The upper halves of Unicode's own tables CP1251.TXT and KOI8-R.TXT; `?` stands for the byte that has no character.
 const upperHalf = {
@@ -27,6 +27,17 @@ describe.each(['windows-1251', 'koi8-r'] as const)('%s', (charset) => {
       const expected = character === '?' ? { text: 'A', valid: false } : { text: `A${character}B`, valid: true };
       expect(decoded).toEqual({ ...expected, unfinished: 0 });
     }
+  });
+
+  test('has a byte for each of these characters and for no other', () => {
+    const { bytes, unassigned } = makeTable(charset);
+    const units = Array.from(upperHalf[charset], (character) => character.charCodeAt(0));
+    for (const [unit, byte] of bytes.entries()) {
+      if (unit < 0x80) expect(byte).toBe(unit);
+      else expect([unit, byte]).toEqual([unit, units.includes(unit) ? 0x80 + units.indexOf(unit) : 0]);
+    }
+    expect(bytes).toHaveLength(Math.max(...units) + 1);
+    expect(unassigned).toEqual(charset === 'windows-1251' ? [0x98] : []);
   });
 
   test('makes its table once', () => {

@@ -45,6 +45,8 @@ describe('decodeUtf8', () => {
 
   test.each([
     ['of two bytes after the first', [0xd0], 1],
+    ['of two bytes after the lowest first', [0xc2], 1],
+    ['of four bytes after the highest first', [0xf4], 1],
     ['of three bytes after the first', [0xe2], 1],
     ['of three bytes after the second', [0xe2, 0x84], 2],
     ['of four bytes after the first', [0xf0], 1],

@@ -37,11 +37,13 @@ describe('a timestamp', () => {
     'is refused: %p',
     (seconds) => {
       expect(() => timestampToDate(anything(seconds))).toThrow(RangeError);
+      expect(() => timestampToDate(anything(seconds))).toThrow('a timestamp is an integer');
     },
   );
 
   test('is not made of an invalid Date', () => {
     expect(() => dateToTimestamp(new Date(Number.NaN))).toThrow(RangeError);
+    expect(() => dateToTimestamp(new Date(Number.NaN))).toThrow('an invalid Date has no timestamp');
   });
 });
 
@@ -91,6 +93,7 @@ describe('a date', () => {
     20161018,
   ])('is refused: %p', (text) => {
     expect(() => parseDate(anything(text), 0)).toThrow(RangeError);
+    expect(() => parseDate(anything(text), 0)).toThrow('a date is DD.MM.YYYY hh:mm:ss');
   });
 
   test.each([
@@ -100,6 +103,7 @@ describe('a date', () => {
     '+0300',
     '03:00',
     '+03:00 ',
+    ' +03:00',
     'Z',
     '',
     '180',
@@ -113,16 +117,21 @@ describe('a date', () => {
     expect(() => parseDate('18.10.2016 15:34:12', anything(utcOffset))).toThrow(RangeError);
     expect(() => parseDate('', anything(utcOffset))).toThrow(RangeError);
     expect(() => formatDate(new Date(0), anything(utcOffset))).toThrow(RangeError);
+    expect(() => formatDate(new Date(0), anything(utcOffset))).toThrow("an offset from UTC is '+hh:mm'");
   });
 
-  test.each([
-    new Date(Number.NaN),
-    new Date('+010000-01-01T00:00:00Z'),
-    new Date('-000001-12-31T23:59:59Z'),
-    new Date(8.64e15),
-  ])('is not made of %p', (date) => {
-    expect(() => formatDate(date, 0)).toThrow(RangeError);
+  test('is not made of an invalid Date', () => {
+    expect(() => formatDate(new Date(Number.NaN), 0)).toThrow(RangeError);
+    expect(() => formatDate(new Date(8.64e15), 1)).toThrow(RangeError);
   });
+
+  test.each(['+010000-01-01T00:00:00Z', '-000001-12-31T23:59:59Z'])(
+    'is not made of %s, a year beyond four digits',
+    (iso) => {
+      expect(() => formatDate(new Date(iso), 0)).toThrow(RangeError);
+      expect(() => formatDate(new Date(iso), 0)).toThrow('a date has a year from 0 to 9999');
+    },
+  );
 
   test('becomes a moment and again the same date, whatever the offset', () => {
     fc.assert(

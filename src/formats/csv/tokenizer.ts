@@ -2,11 +2,12 @@
 // them may hold any commas (R4).
 
 /** `<n>,<digits or nothing>,<integer or nothing>` and then a comma or the end of the line (R6). */
-const rowStart = /-?\d{1,16},\d{0,16},(?:-?\d{1,16})?(?:,|\r?\n|$)/y;
+const rowStart = /-?\d{1,16},\d{0,16},(?:-?\d{1,16})?(?:,|\r?\n|($))/y;
 
-export function startsRow(text: string, at: number): boolean {
+export function startsRow(text: string, at: number, final: boolean): boolean {
   rowStart.lastIndex = at;
-  return rowStart.test(text);
+  const match = rowStart.exec(text);
+  return match !== null && (final || match[1] === undefined);
 }
 
 /** Where an item stands in its row. */

@@ -76,17 +76,18 @@ function checkKind(reply: Draft, plan: Plan): void {
   }
   if (!plan.layouts.sms.byName.has('type') || (plan.pinned !== undefined && reply.type === undefined)) return;
   if ((reply.type === HLR_TYPE) !== hlr) {
-    throw new Refusal('kind-mismatch', `type ${String(reply.type)} is not of the kind ${reply.kind}`, 'type');
+    const reason = hlr ? `the kind hlr takes type ${HLR_TYPE}` : `type ${HLR_TYPE} is not of the kind sms`;
+    throw new Refusal('kind-mismatch', reason, 'type');
   }
 }
 
 /** Refuses a row that does not start like one, and a line of a text that does (R6). */
 function checkRows(row: string, written: readonly { readonly path: string; readonly start: number }[]): void {
-  if (!startsRow(row, 0)) {
+  if (!startsRow(row, 0, true)) {
     throw new Refusal('invalid-integer', 'the timestamp of a row is not below 0', 'last_timestamp');
   }
   for (let lineEnd = row.indexOf('\n'); lineEnd >= 0; lineEnd = row.indexOf('\n', lineEnd + 1)) {
-    if (startsRow(row, lineEnd + 1)) {
+    if (startsRow(row, lineEnd + 1, true)) {
       const { path, start } = written.findLast((one) => one.start <= lineEnd) ?? { path: 'message', start: 0 };
       throw new Refusal('forged-row', `${path} would be read as a row of the list`, path, lineEnd - start);
     }

@@ -1,13 +1,18 @@
 // fmt=3 in both directions.
 import { json } from '../../../grammars/json.ts';
+import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
+import { directJson } from './direct.ts';
 import { openJson } from './reader.ts';
 import { frameJson, writeJson } from './writer.ts';
 
 export const jsonRoom: Room = {
   grammar: json,
   tokenizer: openJson,
-  write: writeJson,
+  writer: (plan, options) => {
+    const direct = new DirectWriter(plan, directJson(options));
+    return (reply) => direct.write(reply) ?? writeJson(reply, plan, options);
+  },
   frame: frameJson,
   carries: () => true,
 };

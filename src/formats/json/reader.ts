@@ -7,7 +7,7 @@ import { values } from '../../values/index.ts';
 import { BareTokenizer } from '../bare.ts';
 import { type Entry, own, readText, settleDeleted, settleError, settleStatus } from '../keyed.ts';
 import { Lanes } from '../lane.ts';
-import { notOfType, type Plan, shown } from '../plan.ts';
+import { notOfType, type Plan, pathOf, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { jsonLane } from './lane.ts';
 import { ObjectTokenizer } from './tokenizer.ts';
@@ -110,14 +110,14 @@ class ObjectReader {
     const entries = new Map<string, JsonEntry>();
     this.#members((name, at) => {
       const start = this.#at;
-      const value = this.#value(1, name);
+      const value = this.#value(1, pathOf(name));
       const lexeme = typeof value === 'number' ? this.#text.slice(start, this.#at) : undefined;
       if (entries.delete(name)) {
         this.#trace?.note({
           code: 'duplicate-field',
           reason: `${name} stands twice`,
           offset: this.#offset + at,
-          path: name,
+          path: pathOf(name),
         });
       }
       entries.set(name, { name, value, lexeme, offset: this.#offset + start });

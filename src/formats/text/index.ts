@@ -1,7 +1,9 @@
 // fmt=0 in both directions.
 import { text } from '../../../grammars/text.ts';
+import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { frameRows } from '../rows.ts';
+import { directText } from './direct.ts';
 import { openText } from './reader.ts';
 import { isKey } from './tokenizer.ts';
 import { writeText } from './writer.ts';
@@ -9,7 +11,10 @@ import { writeText } from './writer.ts';
 export const textRoom: Room = {
   grammar: text,
   tokenizer: openText,
-  write: writeText,
+  writer: (plan) => {
+    const direct = new DirectWriter(plan, directText(plan));
+    return (reply) => direct.write(reply) ?? writeText(reply, plan);
+  },
   frame: frameRows,
   carries: (name, value) => typeof value === 'string' && isKey(name),
 };

@@ -1,5 +1,6 @@
 // fmt=0: from a row to a reply. Left of the free text every pair is a field; the free text is found from both ends,
 // so that it may hold anything that does not look like the fields behind it (R5).
+import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { type Entry, readText, settleError, settleStatus } from '../keyed.ts';
@@ -55,16 +56,19 @@ function entriesOf(
   const free = freeText(pairs, plan, cut);
   const entries = new Map<string, TextEntry>();
 
-  const documented = (name: string): string =>
-    plan.layouts.sms.byName.get(name)?.before ?? plan.layouts.hlr.byName.get(name)?.before ?? `, ${name} = `;
+  const slotOf = (name: string): Slot | undefined =>
+    plan.layouts.sms.byName.get(name) ?? plan.layouts.hlr.byName.get(name);
+  const pathOf = (name: string): string => slotOf(name)?.field ?? `extra.${name}`;
+  const documented = (name: string): string => slotOf(name)?.before ?? `, ${name} = `;
   const add = (pair: Pair, value: string, isFree: boolean): void => {
     const name = spelling.get(pair.key.toLowerCase()) ?? pair.key;
     const at = offset + pair.from;
-    if (entries.has(name)) throw new Flaw('duplicate-field', `${name} stands twice`, offset + pair.at, name);
+    const path = pathOf(name);
+    if (entries.has(name)) throw new Flaw('duplicate-field', `${path} stands twice`, offset + pair.at, path);
     const lineBreak = isFree ? -1 : value.search(/[\r\n]/);
-    if (lineBreak >= 0) throw new Flaw('line-break', `a line break in ${name}`, at + lineBreak, name);
+    if (lineBreak >= 0) throw new Flaw('line-break', `a line break in ${path}`, at + lineBreak, path);
     if (trace !== undefined && row.slice(pair.at, pair.from) !== documented(name)) {
-      trace.note({ code: 'key-form', reason: `${name} is not written as documented`, offset: at, path: name });
+      trace.note({ code: 'key-form', reason: `${path} is not written as documented`, offset: at, path });
     }
     entries.set(name, { name, value, offset: at });
   };

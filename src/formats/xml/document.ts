@@ -3,7 +3,7 @@
 import sax, { type SaxParser } from 'sax';
 import { Flaw } from '../../errors.ts';
 import type { Entry } from '../keyed.ts';
-import { shown } from '../plan.ts';
+import { pathOf, shown } from '../plan.ts';
 import { entities, numericReference } from './characters.ts';
 
 export type XmlEntry = Entry & { readonly value: string };
@@ -74,7 +74,8 @@ export class XmlDocument {
 
   /** The field that reading stands in, if any. */
   get path(): string | undefined {
-    return this.#open[this.#open[0] === 'list' ? 2 : 1];
+    const field = this.#open[this.#open[0] === 'list' ? 2 : 1];
+    return field === undefined ? undefined : pathOf(field);
   }
 
   /** Whether reading stands inside a record. */
@@ -204,7 +205,7 @@ export class XmlDocument {
       this.#startRecord(offset);
     } else {
       if (inner.length > (outer === 'list' ? 1 : 0)) throw unexpected();
-      if (this.#entries.has(name)) throw new Flaw('duplicate-field', `<${name}> stands twice`, offset, name);
+      if (this.#entries.has(name)) throw new Flaw('duplicate-field', `<${name}> stands twice`, offset, pathOf(name));
       this.#checkBlank();
     }
     this.#open.push(name);

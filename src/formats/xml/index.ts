@@ -1,14 +1,19 @@
 // fmt=2 in both directions.
 import { xml } from '../../../grammars/xml.ts';
+import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { isName } from './characters.ts';
+import { directXml } from './direct.ts';
 import { openXml } from './reader.ts';
 import { frameXml, writeXml } from './writer.ts';
 
 export const xmlRoom: Room = {
   grammar: xml,
   tokenizer: openXml,
-  write: writeXml,
+  writer: (plan, options) => {
+    const direct = new DirectWriter(plan, directXml(options));
+    return (reply) => direct.write(reply) ?? writeXml(reply, plan, options);
+  },
   frame: frameXml,
   carries: (name, value) => typeof value === 'string' && isName(name),
 };

@@ -1,0 +1,22 @@
+// fmt=2, written directly: elements, with the characters escaped that have to be. Surrogates, of which only pairs may
+// stand, and forbidden characters are the writer's.
+import type { DirectForm } from '../direct-writer.ts';
+import type { WriteOptions } from '../room.ts';
+import { escapeText } from './characters.ts';
+
+const risk = /[&<>\r\x00-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const unfit = /[\x00-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+export function directXml({ compact }: WriteOptions): DirectForm {
+  const line = compact ? '' : '\n';
+  return {
+    open: `<sms>${line}`,
+    close: '</sms>',
+    before: (slot) => slot.before,
+    after: (slot) => `</${slot.name}>${line}`,
+    isRequired: ({ field }) => field === 'status',
+    hasSlots: false,
+    risk,
+    escape: (text) => (unfit.test(text) ? undefined : escapeText(text)),
+  };
+}
