@@ -123,9 +123,9 @@ export class DecodeError extends Error implements Place {
   readonly line: number;
   readonly column: number;
   /** The record of a list, counted from 0. */
-  readonly index?: number;
+  declare readonly index?: number;
   /** The field. */
-  readonly path?: string;
+  declare readonly path?: string;
 
   constructor(flaw: Flaw, fmt: number, place: Place, index?: number) {
     super(`${flaw.reason} (fmt ${fmt}, line ${place.line}, column ${place.column})`);
@@ -158,11 +158,11 @@ export class EncodeError extends Error {
   /** The format that was to be written. */
   readonly fmt: number;
   /** The record of a list, counted from 0. */
-  readonly index?: number;
+  declare readonly index?: number;
   /** The field; inside `extra`, its name after a dot. */
-  readonly path?: string;
+  declare readonly path?: string;
   /** UTF-16 units from the start of the field's text, where one character is at fault. */
-  readonly at?: number;
+  declare readonly at?: number;
 
   constructor(refusal: Refusal, fmt: number, index?: number) {
     const where = [`fmt ${fmt}`, ...(index === undefined ? [] : [`record ${index}`])].join(', ');

@@ -37,8 +37,9 @@ export function project<const S extends ReplyShape>(reply: Reply, shape: S): Pro
     return kept;
   };
   const cutExtra = (kept: Draft, extra: Draft['extra'], prefix: string, names: ReadonlySet<string>): void => {
+    const { room, plan } = binding;
     const entries = Object.entries(extra ?? {});
-    const carried = entries.filter(([name, value]) => !names.has(name) && binding.room.carries(name, value));
+    const carried = entries.filter(([name, value]) => !names.has(name) && room.carries(name, value, kept.kind, plan));
     for (const [name] of entries) {
       if (!carried.some(([other]) => other === name)) dropped.push(`${prefix}extra.${name}`);
     }

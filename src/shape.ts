@@ -34,7 +34,8 @@ export function shapeOf(request: URL | URLSearchParams | string): ReplyShape {
 function parametersOf(request: URL | URLSearchParams | string): URLSearchParams {
   if (typeof request !== 'string') return request instanceof URL ? request.searchParams : request;
   const [withoutFragment = ''] = request.split('#', 1);
-  return new URLSearchParams(withoutFragment.slice(withoutFragment.indexOf('?') + 1));
+  // What stands before the first question mark is an address, unless it is a parameter already.
+  return new URLSearchParams(withoutFragment.replace(/^[^?=&]*\?/, ''));
 }
 
 /** A parameter's value; undefined where it is left out or empty, which the endpoint takes for its default. */

@@ -158,7 +158,9 @@ class Validation {
     let differs = -1;
     for (const compact of [false, true]) {
       const write = { ...this.#binding.write, compact, declaration: undefined };
-      const canonical = head + canonicalOf({ ...this.#binding, write }, alone ? first : this.#replies);
+      const { room, plan } = this.#binding;
+      const binding = { ...this.#binding, write, writeReply: room.writer(plan, write) };
+      const canonical = head + canonicalOf(binding, alone ? first : this.#replies);
       if (canonical === text) return;
       differs = Math.max(differs, difference(canonical, text));
     }

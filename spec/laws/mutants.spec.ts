@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as codec from 'smsc-codec';
-import { bytesLaw, type Implementation, laws, oracleLaw, type TestShape } from 'smsc-codec/testing';
+import { bytesLaw, type Implementation, laws, messageLaw, type TestShape } from 'smsc-codec/testing';
 
 type Draft = Record<string, unknown>;
 
@@ -57,7 +57,8 @@ const refuse = (path: string): never => {
   throw new Error('not refused');
 };
 
-const isKnown = (status: unknown): boolean => Object.hasOwn(codec.statusCodes, String(status));
+const isUnknown = (status: unknown): boolean =>
+  status !== undefined && !Object.hasOwn(codec.statusCodes, String(status));
 
 interface Mutant {
   readonly what: string;
@@ -100,7 +101,7 @@ const mutants: readonly Mutant[] = [
     law: 'L8 nothing lost',
     says: /status: -?\d+ expected, not 0/,
     shape: sms(2, 0),
-    implementation: decoding((record) => (isKnown(record.status) ? record : { ...record, status: 0 })),
+    implementation: decoding((record) => (isUnknown(record.status) ? { ...record, status: 0 } : record)),
   },
   {
     what: 'clears the reserved bits of the flag',
@@ -149,7 +150,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'reads CR LF as LF',
     law: 'L1 ordinary',
-    says: /\\\\r\\\\n.* expected/,
+    says: /\\r\\n.* expected/,
     shape: sms(3),
     implementation: decodingTexts((text) => text.replaceAll('\r\n', '\n')),
   },
@@ -238,7 +239,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'loses a field that is called __proto__',
     law: 'L1 return',
-    says: /extra\.__proto__: .* expected, not undefined|extra\.\w+|extra: no object/,
+    says: /__proto__.* expected/,
     shape: sms(3),
     implementation: decoding((record) =>
       isRecord(record.extra) ? { ...record, extra: assigned(record.extra) } : record,
@@ -340,3 +341,22 @@ test.each(mutants.map((mutant) => [mutant.what, mutant.law, mutant] as const))(
     expect(String(details?.errorInstance)).toMatch(says);
   },
 );
+
+test('a codec that writes ? for what a charset lacks is caught by L1 bytes', () => {
+  const implementation = {
+    ...wrapped({}),
+    encodeBytes: (reply: codec.Reply, shape: codec.ReplyShape) =>
+      Uint8Array.from(codec.encode(reply, shape), (char) => (char < '\x80' ? char : '?').charCodeAt(0)),
+  };
+  const details = fc.check(bytesLaw.property(implementation, sms(3)), { ...parameters, endOnFailure: true });
+  expect(String(details.errorInstance)).toMatch(/: ".*" expected, not ".*\?/);
+});
+
+test('counter-examples shrink to what a reader can take in', () => {
+  const implementation = decodingTexts((text, field) => (field === 'message' ? text.split(',')[0] : text));
+  const { counterexample, errorInstance } = fc.check(messageLaw.property(implementation, sms(1)), parameters);
+  expect(counterexample?.[0]).toMatchObject([{ kind: 'sms', sender_id: '', comment: '' }, ',']);
+  expect(String(errorInstance)).toMatch(
+    /^Error: what came back: message: "," expected, not ""\nfmt=1 all=1 sms single, body: "0,.*"$/,
+  );
+});

@@ -63,10 +63,12 @@ export function settleError<E extends Entry>(
   read: ReadValue<E>,
   trace?: Trace,
 ): Draft {
-  const byName = new Map(plan.grammar.slots.error.map((slot) => [slot.name, slot]));
+  const { error } = plan.grammar.slots;
+  const byName = new Map(error.map((slot) => [slot.name, slot]));
   const draft = settle(entries, byName, 'error', read, trace);
   if (draft.error_code === undefined) {
-    const place = entries.get('error_code')?.offset ?? offset;
+    const name = error.find(({ field }) => field === 'error_code')?.name ?? '';
+    const place = entries.get(name)?.offset ?? offset;
     throw new Flaw('missing-field', 'error_code is missing', place, 'error_code');
   }
   return draft;

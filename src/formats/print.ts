@@ -44,16 +44,14 @@ export function layoutOf(reply: Draft, plan: Plan): Layout {
 /** Refuses a status that would be read as of another kind (R3). */
 export function checkKind(reply: Draft, plan: Plan): void {
   if (reply.kind !== 'sms' && reply.kind !== 'hlr') return;
-  const look = (name: string): unknown => reply[name] ?? (hasOwn(reply.extra, name) ? reply.extra[name] : undefined);
+  const extra = isPlain(reply.extra) ? reply.extra : {};
+  const look = (name: string): unknown => reply[name] ?? (Object.hasOwn(extra, name) ? extra[name] : undefined);
   if (contradicts(reply.kind, look('type'))) {
     throw new Refusal('kind-mismatch', `type ${String(look('type'))} is not of the kind ${reply.kind}`, 'type');
   }
   const kind = kindOf(plan, (name) => look(name) !== undefined, look);
   if (kind !== reply.kind) throw new Refusal('kind-mismatch', `this would be read as of the kind ${kind}`, 'kind');
 }
-
-const hasOwn = <T extends object>(object: T | undefined, name: PropertyKey): object is T =>
-  object !== undefined && Object.hasOwn(object, name);
 
 /** Refuses a property that none of these slots carries. */
 export function checkCarried(reply: Draft, slots: readonly Slot[], extra: boolean): void {

@@ -67,6 +67,6 @@ export interface Room {
   writer(plan: Plan, options: WriteOptions): (reply: Draft) => string;
   /** What stands around the records of a body. */
   frame(list: boolean, options: WriteOptions): Frame;
-  /** Whether an unknown field of this name and value can be written. */
-  carries(name: string, value: unknown): boolean;
+  /** Whether an unknown field of this name and value can be written in a reply of this kind. */
+  carries(name: string, value: unknown, kind: string, plan: Plan): boolean;
 }

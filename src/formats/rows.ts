@@ -145,6 +145,9 @@ export class RowTokenizer implements Tokenizer {
     try {
       reply = this.#readLane(row) ?? this.#form.read(row, offset);
       const alone = reply.kind === 'error' || reply.kind === 'deleted';
+      if (!alone && this.#form.list && !this.#form.startsRow(row, 0, true)) {
+        throw new Flaw('unexpected-character', 'a row of a list does not begin like this', offset);
+      }
       if (alone && (offset > 0 || !last)) {
         throw new Flaw('trailing-data', 'an error reply stands alone', offset > 0 ? offset : offset + row.length);
       }

@@ -2,6 +2,8 @@
 // is not here has no entry, and passes through the codec untouched.
 import { type Catalogue, type Code, catalogue } from './catalogue.ts';
 
+export type { Catalogue, Code };
+
 /** What is known of a `status`. */
 export interface StatusCode extends Code {
   /**

@@ -3,7 +3,7 @@ import { type Binding, bind, type DecodeOptions, openDecoder } from '../codec.ts
 import type { Decoder } from '../decoder.ts';
 import type { DecodeError } from '../errors.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
-import { chunksOf, type Source } from './source.ts';
+import { chunksOf, guard, type Source } from './source.ts';
 
 export interface StreamDecodeOptions extends DecodeOptions {
   /**
@@ -70,16 +70,6 @@ export class DecoderStream<const S extends ReplyShape = Record<never, never>> ex
       },
       cancel: () => detach(),
     });
-  }
-}
-
-/** Runs a step; if it fails, nothing is left behind. */
-function guard(step: () => void, detach: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    detach();
-    throw error;
   }
 }
 

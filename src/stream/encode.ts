@@ -3,7 +3,7 @@ import { encodeText } from '../charset/index.ts';
 import { type Binding, bind, charsetOf, type EncodeOptions, refuseCharacter } from '../codec.ts';
 import { Encoder } from '../encoder.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
-import { chunksOf, type Source } from './source.ts';
+import { chunksOf, guard, type Source } from './source.ts';
 
 export interface StreamEncodeOptions extends EncodeOptions {
   /** What comes out: text, by default, or bytes in the shape's charset or windows-1251 (R14). */
@@ -42,7 +42,9 @@ class Writer<O extends StreamEncodeOptions> {
   #output(text: string, reply: unknown): Output<O> {
     if (!this.#bytes) return text as Output<O>;
     const charset = charsetOf(this.#binding);
-    const bytes = encodeText(text, charset) ?? refuseCharacter(this.#binding, reply, text, charset, this.#index);
+    const bytes =
+      encodeText(text, charset) ??
+      refuseCharacter(this.#binding, reply, text, charset, this.#binding.plan.list ? this.#index : undefined);
     this.#index += 1;
     return bytes as Output<O>;
   }
@@ -77,9 +79,7 @@ export class EncoderStream<
         signal.addEventListener('abort', abort, { once: true });
         detach = () => signal.removeEventListener('abort', abort);
       },
-      transform(reply, controller) {
-        controller.enqueue(writer.write(reply));
-      },
+      transform: (reply, controller) => guard(() => controller.enqueue(writer.write(reply)), detach),
       flush(controller) {
         detach();
         const rest = writer.end();
@@ -104,12 +104,19 @@ export class EncoderStream<
  * console.log(body.length); // 27
  * ```
  */
-export async function* encodeIterable<
+export function encodeIterable<
   const S extends ReplyShape = Record<never, never>,
   const O extends StreamEncodeOptions = Record<never, never>,
 >(source: Source<ItemOf<S>>, shape?: S, options?: O): AsyncGenerator<Output<O>, void, void> {
-  const writer = new Writer<O>(shape, options ?? {});
-  for await (const reply of chunksOf(source, options?.signal)) yield writer.write(reply);
+  return run(new Writer<O>(shape, options ?? {}), source, options?.signal);
+}
+
+async function* run<O extends StreamEncodeOptions>(
+  writer: Writer<O>,
+  source: Source<unknown>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Output<O>, void, void> {
+  for await (const reply of chunksOf(source, signal)) yield writer.write(reply);
   const rest = writer.end();
   if (rest.length > 0) yield rest;
 }

@@ -46,17 +46,35 @@ async function close(iterator: AsyncOrSync<unknown>, signal: AbortSignal | undef
 type AsyncOrSync<T> = AsyncIterator<T, unknown, undefined> | Iterator<T, unknown, undefined>;
 
 function iteratorOf<T>(source: Source<T>): AsyncOrSync<T> {
-  if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
-  if (Symbol.iterator in source) return source[Symbol.iterator]();
-  const reader = source.getReader();
+  // A stream is read by its reader, which can cancel it even while a chunk is awaited.
+  if (typeof source === 'object' && 'getReader' in source) return readerOf(source);
+  if (typeof source === 'object' && Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
+  return source[Symbol.iterator]();
+}
+
+function readerOf<T>(stream: ReadableStream<T>): AsyncIterator<T, undefined, undefined> {
+  const reader = stream.getReader();
   return {
     async next() {
       const result = await reader.read();
-      return result.done ? { done: true, value: undefined } : result;
+      if (!result.done) return result;
+      reader.releaseLock();
+      return { done: true, value: undefined };
     },
     async return() {
       await reader.cancel();
+      reader.releaseLock();
       return { done: true, value: undefined };
     },
   };
+}
+
+/** Runs a step; if it fails, nothing is left behind. */
+export function guard(step: () => void, detach: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    detach();
+    throw error;
+  }
 }

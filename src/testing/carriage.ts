@@ -14,19 +14,26 @@ export const allowedInXml = (text: string): string => text.replace(forbiddenInXm
 /** How a line begins that starts a row (R6), by `fmt`. */
 const rowStarts = [/^status ?= ?-?\d+, [a-z_]\w* ?=/i, /^-?\d+,\d*,(-?\d+)?(,|\r?$)/] as const;
 
+/** What divides a comment from the message before it, by `fmt`. */
+const dividers = [/, comment ?=/i, /,/] as const;
+
 /** Whether replies of this shape have a message. */
 export const hasMessage = (shape: ReplyShape): boolean => hasField(slotsOf(resolved(shape), 'sms'), 'message');
 
 /**
- * Whether a record, ordinary but for its message, can be carried: JSON carries any, XML what XML allows (R11), a list of
- * rows any without a line that starts like a row (R6).
+ * Whether a record, ordinary but for its message and its comment, can be carried: in JSON any, in XML what XML allows
+ * (R11); in rows a comment that holds nothing that divides it from the message (R4, R5), and in a list of them no line
+ * that starts like a row (R6).
  */
 export function canCarry(record: Draft, shape: TestShape): boolean {
-  if (shape.fmt === 3) return true;
-  if (shape.fmt === 2) {
-    const message = String(record.message ?? '');
-    return allowedInXml(message) === message;
+  const { fmt, list } = shape;
+  if (fmt === 3) return true;
+  const comment = String(record.comment ?? '');
+  if (fmt === 2) {
+    const text = comment + String(record.message ?? '');
+    return allowedInXml(text) === text;
   }
-  const lines = shape.list ? printRecord(record, shape).split('\n').slice(1) : [];
-  return !lines.some((line) => rowStarts[shape.fmt === 0 ? 0 : 1].test(line));
+  if (dividers[fmt].test(comment)) return false;
+  const lines = list ? printRecord(record, shape).split('\n').slice(1) : [];
+  return !lines.some((line) => rowStarts[fmt].test(line));
 }

@@ -26,7 +26,8 @@ function malformed(reply: Draft, shape: TestShape): string | undefined {
   const { kind, extra, ...fields } = reply;
   if (kind === 'deleted') {
     const [name] = Object.keys(fields);
-    return name === undefined ? extraFlaw(extra, [], shape) : `a deletion has no ${name}`;
+    if (name !== undefined) return `a deletion has no ${name}`;
+    return extra === undefined || shape.fmt === 3 ? extraFlaw(extra, [], shape) : 'a deletion has no unknown fields';
   }
   if (!isReplyKind(kind)) return `no kind of reply: ${shown(kind)}`;
   if (shape.kind !== undefined && kind !== shape.kind && (kind === 'sms' || kind === 'hlr'))

@@ -6,12 +6,13 @@ import { agreementLaw } from './agreement.ts';
 import { body, bodyBytes, ordinaryBody } from './bodies.ts';
 import { canCarry, hasMessage } from './carriage.ts';
 import { aboutBody, expectSame, type Implementation, type Law, outcomeOf, refuseMalformed, succeed } from './law.ts';
+import { type Draft, isFreeText, slotsOf } from './layout.ts';
 import { jsonBodyLaw, jsonLaw } from './oracle.ts';
 import { printed } from './page.ts';
 import { nastyDrafts, ordinaryDrafts } from './replies.ts';
 import { kindsOf, resolved, shapeName, shapes } from './shapes.ts';
 import { completeStatus } from './statuses.ts';
-import { nastyText } from './texts.ts';
+import { anyUnit, nastyText } from './texts.ts';
 import { unusualDrafts } from './unusual.ts';
 
 const always = (): boolean => true;
@@ -60,17 +61,24 @@ export const ordinaryLaw: Law = {
     fc.property(ordinaryDrafts(resolved(shape)), (reply) => expectReturn(implementation, reply, shape)),
 };
 
-/** What people write can be written: a message is refused for nothing but what its format cannot carry. */
+/** What people write can be written: free text is refused for nothing but what its format cannot carry. */
 export const messageLaw: Law = {
   name: 'L1 message',
-  statement: 'a message of an otherwise ordinary record is refused only where the format cannot carry it',
+  statement: 'a message or comment of an otherwise ordinary record is refused only where the format cannot carry it',
   applies: hasMessage,
   property(implementation, shape) {
     const test = resolved(shape);
-    const record = fc.oneof(...kindsOf(test).map((kind) => completeStatus(test, kind)));
-    return fc.property(fc.tuple(record, nastyText(test.fmt)), ([complete, message]) => {
-      const reply = { ...complete, message };
-      if (canCarry(reply, test)) expectReturn(implementation, test.list ? [reply] : reply, shape);
+    const records = kindsOf(test).flatMap((kind) =>
+      slotsOf(test, kind)
+        .filter(({ field }) => isFreeText(field))
+        .map(({ field }) =>
+          fc
+            .tuple(completeStatus(test, kind), nastyText(test.fmt))
+            .map(([complete, text]): Draft => ({ ...complete, [field]: text })),
+        ),
+    );
+    return fc.property(fc.oneof(...records), (record) => {
+      if (canCarry(record, test)) expectReturn(implementation, test.list ? [record] : record, shape);
     });
   },
 };
@@ -84,15 +92,21 @@ export interface BytesImplementation extends Implementation {
 /** The same through bytes, in every charset. */
 export const bytesLaw: Law<BytesImplementation> = {
   name: 'L1 bytes',
-  statement: 'encodeBytes throws an EncodeError, or decode gives back what was encoded',
+  statement: 'encodeBytes throws an EncodeError, in UTF-8 for no ordinary reply, or decode gives back what was encoded',
   applies: always,
   property({ decode, encodeBytes, EncodeError }, shape) {
     const test = resolved(shape);
-    const replies = fc.oneof(ordinaryDrafts(test), nastyDrafts(test));
-    return fc.property(fc.tuple(replies, fc.constantFrom(undefined, ...charsets)), ([reply, charset]) => {
+    const replies = fc.oneof(
+      ordinaryDrafts(test).map((reply): [unknown, boolean] => [reply, true]),
+      nastyDrafts(test).map((reply): [unknown, boolean] => [reply, false]),
+    );
+    return fc.property(fc.tuple(replies, fc.constantFrom(undefined, ...charsets)), ([[reply, ordinary], charset]) => {
       const chosen = { ...shape, charset };
       const written = outcomeOf('encodeBytes', () => encodeBytes(reply as Reply, chosen), EncodeError);
-      if ('error' in written) return;
+      if ('error' in written) {
+        if (ordinary && charset === 'utf-8') throw written.error;
+        return;
+      }
       const about = aboutBody(chosen, written.value);
       expectSame(
         'what came back',
@@ -158,7 +172,7 @@ export const totalityLaw: Law = {
     const text = fc.oneof(
       { weight: 6, arbitrary: body(shape) },
       { weight: 1, arbitrary: fc.constantFrom(...shapes).chain(ordinaryBody) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyUnit }) },
       { weight: 1, arbitrary: nastyText(resolved(shape).fmt) },
     );
     const bytes = fc.tuple(bodyBytes(shape), fc.constantFrom(undefined, ...charsets));

@@ -31,6 +31,8 @@ export function completeStatus(shape: TestShape, kind: Kind): fc.Arbitrary<Draft
   return fc.record(fields).map((values) => withKind(kind, values));
 }
 
+const typeSlot = [{ field: 'type' }] as const;
+
 /** Fields without which a status of this kind is refused, or read as another kind. */
 function requiredFields(shape: TestShape, kind: Kind): readonly FieldName[] {
   const slots = everySlot(shape, kind);
@@ -39,8 +41,6 @@ function requiredFields(shape: TestShape, kind: Kind): readonly FieldName[] {
   const telling = kind === 'sms' || shape.kind !== undefined ? [] : hasField(slots, 'type') ? typeSlot : hlrOnly(shape);
   return ['status', ...[...texts, ...suffix, ...telling].map(({ field }) => field)];
 }
-const typeSlot = [{ field: 'type' }] as const;
-
 /** Older replies lack fields that newer ones have. */
 function incompleteStatus(shape: TestShape, kind: Kind): fc.Arbitrary<Draft> {
   const fields = ordinaryFields(kind, everySlot(shape, kind), shape.fmt !== 1);

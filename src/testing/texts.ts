@@ -99,7 +99,10 @@ const oddities = [
   ...wholeReplies,
 ];
 
-const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+/** Any UTF-16 unit, which makes texts of lone surrogates too. */
+export const anyUnit: fc.Arbitrary<string> = fc
+  .integer({ min: 0, max: 0xffff })
+  .map((unit) => String.fromCharCode(unit));
 
 /**
  * Texts that a format could trip over: delimiters of every format and whole replies inside, line ends at both ends,

@@ -10,6 +10,7 @@ export const csvLane: LaneForm = {
     const items = [...slots, ...(list ? suffix : [])].map((slot) => {
       // Without names, only this type tells an HLR query (R3).
       if (slot.field === 'type' && kind === 'hlr' && pinned === undefined) return `${slot.before}(${HLR_TYPE})`;
+      if (slot.field === 'last_timestamp') return `${slot.before}((?:0|[1-9]\\d{0,14})|)`; // below 0 it starts no row (R6)
       const required = slot.field === 'status' || slot.field === 'id';
       return slot.before + group(slot, slot.field === 'message' ? message : plain, required);
     });

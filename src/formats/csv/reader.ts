@@ -26,17 +26,24 @@ function readRow(row: string, offset: number, plan: Plan, trace: Trace | undefin
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
   if (body === plan.grammar.deleted) return { kind: 'deleted' };
   const error = errorForm.exec(body);
-  if (error !== null) return readError(error, offset, plan);
+  if (error !== null) return readError(error, offset, plan, trace);
   const [first] = itemsFromLeft(body, 1);
   const missing = body.slice(0, first?.to) === String(STATUS_MISSING);
   return missing ? readMissing(body, offset, plan, trace) : readStatus(body, offset, plan, trace);
 }
 
-function readError([, id = '', code = '']: readonly string[], offset: number, plan: Plan): Draft {
+function readError(
+  [, id = '', code = '']: readonly string[],
+  offset: number,
+  plan: Plan,
+  trace: Trace | undefined,
+): Draft {
   const [idSlot, codeSlot] = plan.grammar.slots.error;
   const draft: Draft = { kind: 'error' };
   if (idSlot !== undefined && id !== '0') draft.id = readText(id, idSlot, offset);
-  if (codeSlot !== undefined) draft.error_code = readText(code, codeSlot, offset + id.length + 2);
+  const codeOffset = offset + id.length + 2;
+  trace?.field('error_code', codeOffset);
+  if (codeSlot !== undefined) draft.error_code = readText(code, codeSlot, codeOffset);
   return draft;
 }
 

@@ -4,7 +4,7 @@ import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { directJson } from './direct.ts';
 import { openJson } from './reader.ts';
-import { frameJson, writeJson } from './writer.ts';
+import { decisive, frameJson, writeJson } from './writer.ts';
 
 export const jsonRoom: Room = {
   grammar: json,
@@ -14,5 +14,5 @@ export const jsonRoom: Room = {
     return (reply) => direct.write(reply) ?? writeJson(reply, plan, options);
   },
   frame: frameJson,
-  carries: () => true,
+  carries: (name, _, kind) => !decisive(kind).includes(name),
 };

@@ -31,11 +31,10 @@ export function frameJson(list: boolean, { compact }: WriteOptions): Frame {
 function membersOf(reply: Draft, plan: Plan): string[] {
   if (reply.kind === 'deleted') {
     checkCarried(reply, [], true);
-    return ['"result": "OK"', ...extras(reply, ['status', 'error_code', 'result'])];
+    return ['"result": "OK"', ...extras(reply, decisive(reply.kind))];
   }
   const { fields, suffix } = placesOf(reply, plan);
-  const known = [...fields, ...suffix].map(({ name }) => name);
-  if (reply.kind === 'error') known.push('status'); // an object with a status is one (R9)
+  const known = [...[...fields, ...suffix].map(({ name }) => name), ...decisive(reply.kind)];
   const member = (slot: Slot): string[] => {
     const value = isRequired(slot) ? printRequired(reply, slot) : print(reply, slot);
     if (value === undefined) return [];
@@ -43,6 +42,10 @@ function membersOf(reply: Draft, plan: Plan): string[] {
   };
   return [...fields.flatMap(member), ...extras(reply, known), ...suffix.flatMap(member)];
 }
+
+/** The names that would make another reply of an object of this kind (R9). */
+export const decisive = (kind: string): readonly string[] =>
+  kind === 'deleted' ? ['status', 'error_code', 'result'] : kind === 'error' ? ['status'] : [];
 
 function extras(reply: Draft, known: readonly string[]): string[] {
   return extraOf(reply).map(([name, value]) => {

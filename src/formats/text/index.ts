@@ -4,7 +4,7 @@ import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { frameRows } from '../rows.ts';
 import { directText } from './direct.ts';
-import { openText } from './reader.ts';
+import { openText, spellingOf } from './reader.ts';
 import { isKey } from './tokenizer.ts';
 import { writeText } from './writer.ts';
 
@@ -16,5 +16,10 @@ export const textRoom: Room = {
     return (reply) => direct.write(reply) ?? writeText(reply, plan);
   },
   frame: frameRows,
-  carries: (name, value) => typeof value === 'string' && isKey(name),
+  carries: (name, value, kind, plan) =>
+    typeof value === 'string' &&
+    isKey(name) &&
+    (spellingOf(plan).get(name.toLowerCase()) ?? name) === name &&
+    kind !== 'error' &&
+    kind !== 'deleted',
 };

@@ -28,7 +28,7 @@ export function readRow(row: string, offset: number, plan: Plan, trace?: Trace):
   const body = withoutLineEnd(row);
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
   if (body === plan.grammar.deleted) return { kind: 'deleted' };
-  if (isWhole(row)) return readError(body, offset, plan);
+  if (isWhole(row)) return readError(body, offset, plan, trace);
   const pairs = pairsOf(row);
   if (pairs[0]?.key.toLowerCase() !== 'status') {
     throw new Flaw('unexpected-character', `a reply does not begin like this: ${shown(row)}`, offset);
@@ -154,7 +154,7 @@ export function spellingOf(plan: Plan): ReadonlyMap<string, string> {
 const spellings = new WeakMap<Plan, ReadonlyMap<string, string>>();
 
 /** `ERROR = N (description), ID - N`; the description and the id may be absent (R9). */
-function readError(body: string, offset: number, plan: Plan): Draft {
+function readError(body: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
   const code = /^error ?= ?([^ ,\r\n]*)/i.exec(body);
   if (code === null) throw new Flaw('unexpected-character', 'an error is `ERROR = N (text)`', offset);
   const entries = new Map<string, TextEntry>();
@@ -174,5 +174,5 @@ function readError(body: string, offset: number, plan: Plan): Draft {
   else if (at < body.length) {
     throw new Flaw('trailing-data', `an error does not go on like this: ${shown(body.slice(at))}`, offset + at);
   }
-  return settleError(entries, plan, offset, readEntry);
+  return settleError(entries, plan, offset, readEntry, trace);
 }

@@ -104,9 +104,9 @@ export class XmlDocument {
     this.#parser.close();
   }
 
-  /** The flaw that comes first: a record that was too long before it went wrong is too long. */
+  /** The flaw that comes first: a record that was too long before it was seen to be wrong is too long. */
   first(flaw: Flaw): Flaw {
-    return this.#tooLong(flaw.offset) ?? flaw;
+    return this.#tooLong(this.position) ?? flaw;
   }
 
   #checkLength(offset: number): void {

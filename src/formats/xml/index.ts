@@ -15,5 +15,5 @@ export const xmlRoom: Room = {
     return (reply) => direct.write(reply) ?? writeXml(reply, plan, options);
   },
   frame: frameXml,
-  carries: (name, value) => typeof value === 'string' && isName(name),
+  carries: (name, value, kind) => typeof value === 'string' && isName(name) && kind !== 'deleted',
 };

@@ -167,14 +167,18 @@ export class ElementTokenizer implements Tokenizer {
     const found = text.indexOf(END, at);
     const stretch = text.slice(at, found < 0 ? end : Math.min(end, found + END.length));
     const bad = stretch.search(forbidden);
-    const read = this.#guard(() => {
+    const flaw = this.#guard(() => {
       this.#document.write(bad < 0 ? stretch : stretch.slice(0, bad));
       if (bad >= 0) {
         const reason = 'a character that XML does not allow';
         throw new Flaw('invalid-character', reason, this.#offset + bad, this.#document.path);
       }
     });
-    if (!read) return at + this.#document.position - this.#offset;
+    if (flaw !== undefined) {
+      // Behind a limit, however much of the record has come by then.
+      const resumed = flaw.code === 'record-too-long' ? flaw.offset + 1 : this.#document.position;
+      return at + resumed - this.#offset;
+    }
     if (this.#form.lanes !== undefined && this.#document.atRecordEnd) this.#state = 'between';
     return at + stretch.length;
   }
@@ -186,15 +190,16 @@ export class ElementTokenizer implements Tokenizer {
   }
 
   /** Runs a step of the document. Behind an error, a list goes on with its next record. */
-  #guard(step: () => void): boolean {
+  #guard(step: () => void): Flaw | undefined {
     try {
       step();
-      return true;
-    } catch (flaw) {
-      if (!(flaw instanceof Flaw)) throw flaw;
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Flaw)) throw error;
+      const flaw = this.#document.first(error);
       this.#state = this.#form.list && !this.#document.closed ? 'lost' : 'over';
-      this.#handler.flaw(this.#document.first(flaw), this.#document.inRecord);
-      return false;
+      this.#handler.flaw(flaw, this.#document.inRecord);
+      return flaw;
     }
   }
 
