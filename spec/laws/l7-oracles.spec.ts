@@ -20,11 +20,12 @@ import { check, testLaw } from '../support/property.ts';
 /** Gathers what a parser tells of a document: the children of each record, or its own text. */
 class Document {
   readonly #records: Record<string, unknown>[] = [];
-  readonly #open: { readonly name: string; text: string; children: [string, string][] }[] = [];
-  #list = false;
+  readonly #open: { readonly name: string; text: string; readonly children: [string, string][] }[] = [];
+  /** How many elements stand around a record: the list, or none. */
+  #depth = 0;
 
   start(name: string): void {
-    this.#list ||= name === 'list';
+    if (this.#open.length === 0) this.#depth = name === 'list' ? 1 : 0;
     this.#open.push({ name, text: '', children: [] });
   }
 
@@ -35,13 +36,14 @@ class Document {
 
   end(): void {
     const { name, text, children } = this.#open.pop() ?? { name: '', text: '', children: [] };
-    if (name === 'list') return;
-    if (name !== 'sms' && name !== 'result') this.#open.at(-1)?.children.push([name, text]);
-    else this.#records.push(Object.fromEntries(children.length > 0 ? children : [['result', text]]));
+    if (this.#open.length > this.#depth) this.#open.at(-1)?.children.push([name, text]);
+    else if (this.#open.length === this.#depth) {
+      this.#records.push(Object.fromEntries(children.length > 0 ? children : [['result', text]]));
+    }
   }
 
   get records(): Records {
-    return this.#list ? this.#records : (this.#records[0] ?? {});
+    return this.#depth === 1 ? this.#records : (this.#records[0] ?? {});
   }
 }
 

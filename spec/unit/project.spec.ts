@@ -117,6 +117,11 @@ describe('project', () => {
       });
     });
 
+    test('makes none of an extra that is null', () => {
+      const odd = { kind: 'sms', status: 1, extra: null } as unknown as Reply;
+      expect(project(odd, { fmt: 3 }).reply).toStrictEqual({ kind: 'sms', status: 1 });
+    });
+
     test('drops one that has become a known field of the layout', () => {
       expect(project({ kind: 'sms', status: 1, extra: { type: '0', note: 'x' } }, { fmt: 2, all: 1 })).toStrictEqual({
         reply: { kind: 'sms', status: 1, extra: { note: 'x' } },

@@ -171,7 +171,7 @@ describe('validate', () => {
     });
 
     test('that is none of ours by throwing it', () => {
-      expect(() => validate(1 as unknown as string)).toThrow(TypeError);
+      expect(() => validate(1 as unknown as string)).toThrow(new TypeError('a body is text or a Uint8Array'));
     });
   });
 

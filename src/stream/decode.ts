@@ -3,7 +3,8 @@ import { type Binding, bind, type DecodeOptions, openDecoder } from '../codec.ts
 import type { Decoder } from '../decoder.ts';
 import type { DecodeError } from '../errors.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
-import { chunksOf, guard, type Source } from './source.ts';
+import { chunksOf, type Source } from './source.ts';
+import { transformer } from './transformer.ts';
 
 export interface StreamDecodeOptions extends DecodeOptions {
   /**
@@ -51,25 +52,7 @@ export class DecoderStream<const S extends ReplyShape = Record<never, never>> ex
 > {
   constructor(shape?: S, options: StreamDecodeOptions = {}) {
     const binding = bind(shape, options);
-    const { signal } = options;
-    let decoder: Decoder;
-    let detach = (): void => undefined;
-    super({
-      start(controller) {
-        decoder = open<S>(binding, options, (item) => controller.enqueue(item));
-        if (signal === undefined) return;
-        const abort = (): void => controller.error(signal.reason);
-        if (signal.aborted) return abort();
-        signal.addEventListener('abort', abort, { once: true });
-        detach = () => signal.removeEventListener('abort', abort);
-      },
-      transform: (chunk) => guard(() => decoder.push(chunk), detach),
-      flush() {
-        detach();
-        decoder.end();
-      },
-      cancel: () => detach(),
-    });
+    super(transformer(options.signal, (enqueue) => open<S>(binding, options, enqueue)));
   }
 }
 

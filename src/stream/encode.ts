@@ -3,7 +3,8 @@ import { encodeText } from '../charset/index.ts';
 import { type Binding, bind, charsetOf, type EncodeOptions, refuseCharacter } from '../codec.ts';
 import { Encoder } from '../encoder.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
-import { chunksOf, guard, type Source } from './source.ts';
+import { chunksOf, type Source } from './source.ts';
+import { transformer } from './transformer.ts';
 
 export interface StreamEncodeOptions extends EncodeOptions {
   /** What comes out: text, by default, or bytes in the shape's charset or windows-1251 (R14). */
@@ -69,24 +70,15 @@ export class EncoderStream<
 > extends TransformStream<ItemOf<S>, Output<O>> {
   constructor(shape?: S, options?: O) {
     const writer = new Writer<O>(shape, options ?? {});
-    const signal = options?.signal;
-    let detach = (): void => undefined;
-    super({
-      start(controller) {
-        if (signal === undefined) return;
-        const abort = (): void => controller.error(signal.reason);
-        if (signal.aborted) return abort();
-        signal.addEventListener('abort', abort, { once: true });
-        detach = () => signal.removeEventListener('abort', abort);
-      },
-      transform: (reply, controller) => guard(() => controller.enqueue(writer.write(reply)), detach),
-      flush(controller) {
-        detach();
-        const rest = writer.end();
-        if (rest.length > 0) controller.enqueue(rest);
-      },
-      cancel: () => detach(),
-    });
+    super(
+      transformer(options?.signal, (enqueue) => ({
+        push: (reply) => enqueue(writer.write(reply)),
+        end() {
+          const rest = writer.end();
+          if (rest.length > 0) enqueue(rest);
+        },
+      })),
+    );
   }
 }
 

@@ -68,13 +68,3 @@ function readerOf<T>(stream: ReadableStream<T>): AsyncIterator<T, undefined, und
     },
   };
 }
-
-/** Runs a step; if it fails, nothing is left behind. */
-export function guard(step: () => void, detach: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    detach();
-    throw error;
-  }
-}

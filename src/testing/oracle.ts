@@ -26,7 +26,7 @@ export interface Oracle {
 function recordsOf(reply: Reply, shape: TestShape): unknown {
   if (Array.isArray(reply)) return reply.map((status) => recordsOf(status, shape));
   const draft: Draft = { ...reply };
-  const unknown = Object.entries(Object(draft.extra));
+  const unknown = Object.entries(Object(draft.extra)).filter(([, value]) => value !== undefined);
   if (reply.kind === 'deleted') return Object.fromEntries([['result', 'OK'], ...unknown]);
   const known = everySlot(shape, reply.kind).map(({ name, field }) => [name, valueOnWire(draft[field], shape)]);
   return Object.fromEntries([...known, ...unknown]);

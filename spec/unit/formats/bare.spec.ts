@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decode, type DecodeError, safeDecode } from 'smsc-codec';
+import { type DecodeError, decode, safeDecode } from 'smsc-codec';
 
 const errorOf = (body: string, fmt: 2 | 3): DecodeError | undefined => {
   const result = safeDecode(body, { fmt });

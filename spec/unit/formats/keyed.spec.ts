@@ -6,13 +6,23 @@ const errorOf = (body: string, shape: ReplyShape): DecodeError | undefined => {
   return result.ok ? undefined : result.error;
 };
 
+/** The keys of fmt=0 that are not the names of the model. */
+const keys = new Map([
+  ['status', 'Status'],
+  ['last_date', 'check_time'],
+  ['id', 'ID'],
+]);
+
 /** The same fields in each of the keyed formats. */
 const keyed: Record<0 | 2 | 3, (fields: Record<string, string>) => string> = {
   0: (fields) =>
     Object.entries(fields)
-      .map(([name, value]) => `${{ status: 'Status', last_date: 'check_time', id: 'ID' }[name] ?? name} = ${value}`)
+      .map(([name, value]) => `${keys.get(name) ?? name} = ${value}`)
       .join(', '),
-  2: (fields) => `<sms>${Object.entries(fields).map(([name, value]) => `<${name}>${value}</${name}>`).join('')}</sms>`,
+  2: (fields) =>
+    `<sms>${Object.entries(fields)
+      .map(([name, value]) => `<${name}>${value}</${name}>`)
+      .join('')}</sms>`,
   3: (fields) => JSON.stringify(fields),
 };
 
@@ -64,7 +74,10 @@ describe.each([0, 2, 3] as const)('a status of fmt=%p', (fmt) => {
     expect([kind, status, Object.entries(extra)]).toEqual([
       'sms',
       1,
-      fmt === 3 ? [['constructor', 'c']] : [['constructor', 'c'], ['__proto__', 'p']],
+      [
+        ['constructor', 'c'],
+        ['__proto__', 'p'],
+      ],
     ]);
     expect(Object.getPrototypeOf(extra)).toBe(Object.prototype);
   });

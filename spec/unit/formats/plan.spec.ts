@@ -22,6 +22,12 @@ describe('the kind of a status (R3)', () => {
     ['a type that is no value at all, which tells nothing', '{"status": 1, "type": null, "flag": 4}', 'hlr'],
     ['a flag that is no integer, which is an error', '{"status": 1, "flag": 4.5}', 'invalid-integer'],
     ['the status -3, whatever the type', '{"status": -3, "type": 4}', 'missing'],
+    [
+      'the status, which may be anything but is an error then',
+      '{"status": {"toString": 1}, "type": 4}',
+      'invalid-type',
+    ],
+    ['the status, be it a list', '{"status": [-3]}', 'invalid-type'],
     ['the status -3 given as text', '{"status": "-3"}', 'missing'],
   ])('is told by %s', (_, body, kind) => {
     expect(kindOf(body, { fmt: 3 })).toBe(kind);
@@ -30,7 +36,7 @@ describe('the kind of a status (R3)', () => {
   test('is told by the number of items in fmt=1 with all=0', () => {
     expect(kindOf('1,0,0', { fmt: 1 })).toBe('sms');
     expect(kindOf('1,0,0,i,m,1,2,c,n,,', { fmt: 1 })).toBe('hlr');
-    expect(kindOf('1,0,0,5,7', { fmt: 1, list: true })).toBe('item-count');
+    expect(kindOf('1,0,0,i', { fmt: 1 })).toBe('item-count');
     expect(decode('1,0,0,5,7', { fmt: 1, list: true })).toMatchObject([{ kind: 'sms' }]);
     expect(decode('1,0,0,i,m,1,2,c,n,,,5,7', { fmt: 1, list: true })).toMatchObject([{ kind: 'hlr' }]);
   });

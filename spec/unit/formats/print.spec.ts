@@ -45,6 +45,13 @@ describe.each([0, 1, 2, 3] as const)('the encoder of fmt=%p', (fmt) => {
     expect(refusal({ kind: 'hlr', status: -3 }, shape)).toEqual(['kind-mismatch', 'status', undefined]);
   });
 
+  test('refuses a status or a kind that cannot be shown as text', () => {
+    const mute = { toString: 1 };
+    expect(refusal({ kind: 'missing', status: mute }, shape)).toMatchObject(['kind-mismatch', 'status', undefined]);
+    expect(refusal({ kind: Symbol('sms'), status: -3 }, shape)).toMatchObject([expect.any(String), expect.any(String)]);
+    expect(refusal({ kind: mute, status: 1 }, shape)).toMatchObject(['invalid-reply', 'kind', undefined]);
+  });
+
   test('refuses properties of the reply to a deletion', () => {
     expect(refusal({ kind: 'deleted', id: 5 }, shape)).toEqual(['unsupported-field', 'id', undefined]);
   });
@@ -92,7 +99,8 @@ describe('unknown fields (R13)', () => {
     ['a map', new Map([['note', 'x']])],
     ['an object with a symbol', { note: 'x', [Symbol('s')]: 'y' }],
   ])('are not %s', (_, extra) => {
-    for (const fmt of [0, 2, 3]) expect(refusal({ ...status, extra }, { fmt })).toEqual(['invalid-extra', 'extra', undefined]);
+    for (const fmt of [0, 2, 3])
+      expect(refusal({ ...status, extra }, { fmt })).toEqual(['invalid-extra', 'extra', undefined]);
   });
 
   test('may stand in an object without a prototype', () => {
@@ -107,7 +115,11 @@ describe('unknown fields (R13)', () => {
   test('are texts in fmt=0 and fmt=2', () => {
     for (const fmt of [0, 2]) {
       for (const value of [1, null, true, ['x'], { a: 'x' }]) {
-        expect(refusal({ ...status, extra: { note: value } }, { fmt })).toEqual(['invalid-extra', 'extra.note', undefined]);
+        expect(refusal({ ...status, extra: { note: value } }, { fmt })).toEqual([
+          'invalid-extra',
+          'extra.note',
+          undefined,
+        ]);
       }
     }
   });
@@ -116,7 +128,10 @@ describe('unknown fields (R13)', () => {
     for (const fmt of [2, 3]) {
       expect(refusal({ ...status, extra: { err: '0' } }, { fmt })).toEqual(['duplicate-field', 'extra.err', undefined]);
     }
-    expect(refusal({ ...status, extra: { check_time: '' } }, { fmt: 0 })).toMatchObject(['duplicate-field', 'extra.check_time']);
+    expect(refusal({ ...status, extra: { check_time: '' } }, { fmt: 0 })).toMatchObject([
+      'duplicate-field',
+      'extra.check_time',
+    ]);
   });
 
   test('do not turn an error or a deletion of fmt=3 into another reply (R9)', () => {

@@ -77,10 +77,13 @@ const bodies: [string, ReplyShape, string, unknown[]][] = [
 ];
 
 describe('a trace', () => {
-  test.each(bodies)('is told of the fields of each record before the record, with their places: %s', (_, shape, body, told) => {
-    expect(traced([body], shape)).toEqual(told);
-    expect(traced(units(body), shape)).toEqual(told);
-  });
+  test.each(bodies)(
+    'is told of the fields of each record before the record, with their places: %s',
+    (_, shape, body, told) => {
+      expect(traced([body], shape)).toEqual(told);
+      expect(traced(units(body), shape)).toEqual(told);
+    },
+  );
 
   test.each(bodies)('that fails ends the reading with its own error: %s', (_, shape, body) => {
     const enough = new Error('enough');

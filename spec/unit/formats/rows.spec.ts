@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DecodeError, decode, encode, type ReplyShape, safeDecode } from 'smsc-codec';
-import { drain, units } from '../stream/chunks.ts';
 import { decodeIterable } from 'smsc-codec/stream';
+import { drain, units } from '../stream/chunks.ts';
 
 const errorOf = (body: string, shape: ReplyShape): DecodeError | undefined => {
   const result = safeDecode(body, shape);
@@ -38,7 +38,10 @@ describe('rows of a list (R6)', () => {
     ['numbers too long for a row', 'a\n12345678901234567,0,0,'],
   ])('hold messages with %s', (_, message) => {
     const body = `${row(message)}\n${row('m', 6)}\n`;
-    expect(decode(body, full)).toMatchObject([{ message, id: 5 }, { message: 'm', id: 6 }]);
+    expect(decode(body, full)).toMatchObject([
+      { message, id: 5 },
+      { message: 'm', id: 6 },
+    ]);
     expect(encode(decode(body, full), full)).toBe(body);
   });
 

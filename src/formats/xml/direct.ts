@@ -4,8 +4,8 @@ import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
 import { escapeText } from './characters.ts';
 
-const risk = /[&<>\r\x00-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const unfit = /[\x00-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const unfit = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
+const risk = new RegExp(`[&<>\\r]|${unfit.source}`);
 
 export function directXml({ compact }: WriteOptions): DirectForm {
   const line = compact ? '' : '\n';
