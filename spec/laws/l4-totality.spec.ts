@@ -32,7 +32,7 @@ test.each(each)('errors have a code and a place inside the body: %s', (_, shape)
   );
 });
 
-test.each(each)('safeDecode, createCodec and decode say the same: %s', (_, shape) => {
+test.each(each)('decode, safeDecode, createCodec and validate say the same: %s', (_, shape) => {
   const bound = codec.createCodec(shape);
   const outcome = (run: () => unknown): unknown => {
     try {
@@ -47,6 +47,11 @@ test.each(each)('safeDecode, createCodec and decode say the same: %s', (_, shape
       expect(codec.safeDecode(text, shape)).toEqual(expected);
       expect(bound.safeDecode(text)).toEqual(expected);
       expect(outcome(() => bound.decode(text))).toEqual(expected);
+      // Of a list, validate also tells what is wrong with the rest.
+      const [first] = codec.validate(text, shape).filter(({ severity }) => severity === 'error');
+      const result = codec.safeDecode(text, shape);
+      const wanted = result.ok ? undefined : { code: result.error.code, offset: result.error.offset };
+      expect(first && { code: first.code, offset: first.offset }).toEqual(wanted);
     }),
     10,
   );

@@ -90,16 +90,16 @@ describe('an object of fmt=3 (R12)', () => {
   test('may be 64 deep, itself included, and no deeper', () => {
     const deep = (depth: number) => `{"status": 1, "x": ${'['.repeat(depth)}${']'.repeat(depth)}}`;
     expect(errorOf(deep(63))).toBeUndefined();
-    expect(errorOf(deep(64))).toMatchObject({ code: 'too-deep', path: 'x', offset: 19 + 63 });
+    expect(errorOf(deep(64))).toMatchObject({ code: 'too-deep', path: 'extra.x', offset: 19 + 63 });
     const objects = (depth: number) => `{"status": 1, "x": ${'{"y":'.repeat(depth)}0${'}'.repeat(depth)}}`;
     expect(errorOf(objects(63))).toBeUndefined();
-    expect(errorOf(objects(64))).toMatchObject({ code: 'too-deep', path: 'x' });
+    expect(errorOf(objects(64))).toMatchObject({ code: 'too-deep', path: 'extra.x' });
     expect(errorOf(deep(500_000))).toMatchObject({ code: 'too-deep' });
   });
 
   test.each(['1e999', '-1e999', '123456789e301'])('holds no number that is not finite: %s', (number) => {
     const error = errorOf(`{"status": 1, "x": [${number}]}`);
-    expect(error).toMatchObject({ code: 'invalid-number', path: 'x', offset: 20 });
+    expect(error).toMatchObject({ code: 'invalid-number', path: 'extra.x', offset: 20 });
   });
 });
 

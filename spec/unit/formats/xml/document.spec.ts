@@ -90,7 +90,7 @@ describe('a document of fmt=2 (R11)', () => {
   test('tells field and place of a bad reference, be it a number or a name', () => {
     for (const reference of ['&nbsp;', '&#0;']) {
       const error = errorOf(`<sms><status>1</status><x>${reference}</x></sms>`);
-      expect(error).toMatchObject({ code: 'invalid-entity', path: 'x', offset: 26 });
+      expect(error).toMatchObject({ code: 'invalid-entity', path: 'extra.x', offset: 26 });
     }
   });
 

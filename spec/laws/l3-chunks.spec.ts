@@ -1,0 +1,85 @@
+// L3: however a body is cut into chunks, text or bytes, the statuses, the errors and their places are those of the
+// whole; and those of the whole are what `decode` says.
+import { test } from '@jest/globals';
+import fc from 'fast-check';
+import { DecodeError, type ReplyShape, safeDecode } from 'smsc-codec';
+import { decodeIterable, type StreamDecodeOptions } from 'smsc-codec/stream';
+import { body, bodyBytes, difference, shapeName, shapes } from 'smsc-codec/testing';
+import { numRuns, seed } from '../support/property.ts';
+
+type Chunk = string | Uint8Array;
+
+/** What an error says, as a value that can be compared. */
+const told = ({ code, offset, line, column, index, path, message }: DecodeError) => ({
+  code,
+  offset,
+  line,
+  column,
+  index,
+  path,
+  message,
+});
+
+/**
+ * Everything that reading gives: the items, then the errors of single records where they are skipped, and the last one.
+ * How the two interleave is not part of it: a chunk's errors are told before its items are asked for.
+ */
+async function reading(chunks: readonly Chunk[], shape: ReplyShape, options?: StreamDecodeOptions): Promise<unknown[]> {
+  const items: unknown[] = [];
+  const errors: unknown[] = [];
+  const onError = (error: DecodeError) => errors.push(told(error));
+  const skipping = options?.onError === 'skip' ? { ...options, onError } : (options ?? {});
+  try {
+    for await (const item of decodeIterable(chunks, shape, skipping)) items.push(item);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    errors.push(told(error));
+  }
+  return [...items, ...errors];
+}
+
+function cut<T extends Chunk>(whole: T, cuts: readonly number[]): T[] {
+  const places = [0, ...cuts.map((cut) => Math.floor(cut * whole.length)).sort((a, b) => a - b), whole.length];
+  return places.slice(1).map((to, index) => whole.slice(places[index], to) as T);
+}
+
+const pieces = <T extends Chunk>(whole: T): T[] =>
+  Array.from({ length: whole.length }, (_, at) => whole.slice(at, at + 1) as T);
+
+function same(one: unknown, other: unknown): void {
+  const found = difference(one, other);
+  if (found !== undefined) throw new Error(found);
+}
+
+const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
+const options = fc.constantFrom<StreamDecodeOptions>({}, { onError: 'skip' }, { onError: 'skip', maxRecordLength: 60 });
+
+test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, of text: %s', async (_, shape) => {
+  const property = fc.asyncProperty(body(shape), fractions, options, async (whole, cuts, settings) => {
+    const expected = await reading([whole], shape, settings);
+    same(await reading(cut(whole, cuts), shape, settings), expected);
+    same(await reading(pieces(whole), shape, settings), expected);
+  });
+  await fc.assert(property, { numRuns, seed });
+});
+
+test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, of bytes: %s', async (_, shape) => {
+  const charset = fc.constantFrom('utf-8', 'windows-1251', undefined);
+  const property = fc.asyncProperty(bodyBytes(shape), charset, fractions, async (whole, named, cuts) => {
+    const bound = { ...shape, charset: named };
+    const expected = await reading([whole], bound);
+    same(await reading(cut(whole, cuts), bound), expected);
+    same(await reading(pieces(whole), bound), expected);
+  });
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 2), seed });
+});
+
+test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, as decode: %s', async (_, shape) => {
+  const property = fc.asyncProperty(body(shape), async (whole) => {
+    const result = safeDecode(whole, shape);
+    const read = await reading([whole], shape);
+    if (result.ok) same(read, Array.isArray(result.value) ? result.value : [result.value]);
+    else same(read.at(-1), told(result.error));
+  });
+  await fc.assert(property, { numRuns, seed });
+});

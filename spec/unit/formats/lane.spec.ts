@@ -1,0 +1,90 @@
+// L6: what a direct lane reads or writes, the tolerant reader and the writer proper read and write alike. A trace is
+// what makes the decoder do without lanes.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { encode, type ReplyShape } from 'smsc-codec';
+import { body, difference, nastyReply, ordinaryReply, shapeName, shapes } from 'smsc-codec/testing';
+import { bind, openDecoder } from '../../../src/codec.ts';
+import { type DecodeError, Refusal } from '../../../src/errors.ts';
+import { writeCsv } from '../../../src/formats/csv/writer.ts';
+import { writeJson } from '../../../src/formats/json/writer.ts';
+import type { Plan } from '../../../src/formats/plan.ts';
+import type { Draft, WriteOptions } from '../../../src/formats/room.ts';
+import { writeText } from '../../../src/formats/text/writer.ts';
+import { writeXml } from '../../../src/formats/xml/writer.ts';
+import { numRuns, seed } from '../../support/property.ts';
+
+function reading(text: string, shape: ReplyShape, tolerant: boolean): unknown[] {
+  const seen: unknown[] = [];
+  const onError = ({ message, code, offset, path, index }: DecodeError) =>
+    seen.push({ message, code, offset, path, index });
+  const trace = { note: () => undefined, field: () => undefined };
+  const decoder = openDecoder(bind(shape), (reply) => seen.push(reply), tolerant ? { onError, trace } : { onError });
+  decoder.push(text);
+  decoder.end();
+  return seen;
+}
+
+const writers: readonly ((reply: Draft, plan: Plan, options: WriteOptions) => string)[] = [
+  writeText,
+  writeCsv,
+  writeXml,
+  writeJson,
+];
+
+function outcome(write: () => string): unknown {
+  try {
+    return write();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return { code: refusal.code, path: refusal.path, at: refusal.at };
+  }
+}
+
+const named = shapes.map((shape) => [shapeName(shape), shape] as const);
+
+test.each(named)('L6 lanes read what the tolerant readers read: %s', (_, shape) => {
+  const property = fc.property(body(shape), (text) => {
+    expect(difference(reading(text, shape, false), reading(text, shape, true))).toBeUndefined();
+  });
+  fc.assert(property, { numRuns, seed });
+});
+
+test.each(named)('L6 the direct writers write what the writers proper write: %s', (_, shape) => {
+  const replies = fc.oneof(ordinaryReply(shape), nastyReply(shape));
+  const property = fc.property(replies, fc.boolean(), (reply, compact) => {
+    const { plan, write, writeReply } = bind(shape, { compact });
+    const writer = writers[plan.fmt];
+    for (const draft of [reply].flat() as unknown as Draft[]) {
+      if (typeof draft !== 'object' || draft === null) continue;
+      expect(outcome(() => writeReply(draft))).toEqual(outcome(() => writer?.(draft, plan, write) ?? ''));
+    }
+  });
+  fc.assert(property, { numRuns, seed });
+});
+
+describe('a direct lane', () => {
+  const read = (text: string, shape: ReplyShape): unknown[] => reading(text, shape, false);
+
+  test('lets no kept text hold on to the text that it was cut from', () => {
+    // Two equal texts of one body are one, which only a copy or a text kept from the record before can be.
+    const record = { kind: 'sms', status: 1, message: 'a message long enough to be cut out of the body' } as const;
+    const text = encode([record, record], { fmt: 3, all: 1, list: true, kind: 'sms' });
+    expect(read(text, { fmt: 3, all: 1, list: true, kind: 'sms' })).toEqual([record, record]);
+  });
+
+  test('reads a record of each layout in turn', () => {
+    const sms = { kind: 'sms', status: 1, err: 0, id: 1, phone: '7' } as const;
+    const hlr = { kind: 'hlr', status: 1, imsi: '250', id: 2, phone: '8' } as const;
+    const missing = { kind: 'missing', status: -3, id: 3, phone: '9' } as const;
+    const shape = { fmt: 3, all: 0, list: true } as const;
+    const list = [sms, hlr, missing, hlr, sms];
+    expect(read(encode(list, shape), shape)).toEqual(list);
+  });
+
+  test('leaves texts longer than it reads to the tolerant reader', () => {
+    const shape = { fmt: 3, all: 1 } as const;
+    const reply = { kind: 'sms', status: 1, message: 'x'.repeat(30_000) } as const;
+    expect(read(encode(reply, shape), shape)).toEqual([reply]);
+  });
+});
