@@ -45,9 +45,7 @@ export class Decoder {
   }
 
   push(chunk: string | Uint8Array): void {
-    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
-      throw new TypeError('a body is text or a Uint8Array');
-    }
+    checkChunk(chunk);
     const kind = typeof chunk === 'string' ? 'text' : 'bytes';
     this.#kind ??= kind;
     if (this.#kind !== kind) throw new TypeError('a body is either text or bytes');
@@ -114,5 +112,12 @@ export class Decoder {
 
   #error(flaw: Flaw, index?: number): DecodeError {
     return new DecodeError(flaw, this.#plan.fmt, this.#places.locate(flaw.offset), this.#plan.list ? index : undefined);
+  }
+}
+
+/** A body, or a part of one, is text or bytes: anything else is the caller's mistake. */
+export function checkChunk(chunk: unknown): asserts chunk is string | Uint8Array {
+  if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+    throw new TypeError('a body is text or a Uint8Array');
   }
 }

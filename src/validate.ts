@@ -2,6 +2,7 @@
 // checked here; and what nobody noted shows in the difference to the canonical text.
 import { BytesDecoder } from './charset/index.ts';
 import { type Binding, encodeBody, openDecoder } from './codec.ts';
+import { checkChunk } from './decoder.ts';
 import { DecodeError, type DecodeErrorCode, EncodeError } from './errors.ts';
 import type { Draft, NoteCode } from './formats/room.ts';
 import { errCodes, errorCodes, messageTypes, statusCodes } from './model/codes.ts';
@@ -62,6 +63,7 @@ class Validation {
   }
 
   run(body: string | Uint8Array): Issue[] {
+    checkChunk(body);
     const text = this.#textOf(body);
     this.#places.push(text);
     this.#end = text.length;

@@ -130,15 +130,17 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe('a hostile body gives a reply or a DecodeError, and soon', () => {
-  const limits = [{}, { maxRecordLength: Number.POSITIVE_INFINITY }];
-  const settings = [0, 1, 2, 3].flatMap((fmt) => [false, true].map((list) => ({ fmt, list })));
+  const unlimited = { maxRecordLength: Number.POSITIVE_INFINITY };
+  const settings = ([0, 1, 2, 3] as const).flatMap((fmt) => [
+    { fmt, list: false, options: unlimited },
+    { fmt, list: true, options: unlimited },
+    { fmt, list: true, options: {} },
+  ]);
   test.each(Object.entries(hostile))('%s', (_, hostileBody) => {
-    for (const { fmt, list } of settings) {
-      for (const options of limits) {
-        const shape = { fmt: fmt as codec.Fmt, all: 1, list } as const;
-        const result = within(() => codec.safeDecode(hostileBody, shape, options));
-        if (!result.ok) expect(result.error).toBeInstanceOf(codec.DecodeError);
-      }
+    for (const { fmt, list, options } of settings) {
+      const shape = { fmt, all: 1, list } as const;
+      const result = within(() => codec.safeDecode(hostileBody, shape, options));
+      if (!result.ok) expect(result.error).toBeInstanceOf(codec.DecodeError);
     }
   });
 });

@@ -6,8 +6,11 @@ import { type Law, shapeName, shapes, type TestShape } from 'smsc-codec/testing'
 
 const seedOf = (text: string | undefined): number => (text === undefined ? Date.now() | 0 : Number(text));
 
+/** The runs against the built package check the build, not the laws again: package.json gives them fewer cases. */
+const projectRuns: unknown = Reflect.get(globalThis, 'LAW_RUNS');
+
 /** Runs of a property, unless it says otherwise. All shapes together make 72 times as many. */
-export const numRuns = Number(process.env.FC_RUNS ?? 40);
+export const numRuns = Number(process.env.FC_RUNS ?? projectRuns ?? 40);
 export const seed = seedOf(process.env.FC_SEED);
 
 /** Asserts a property. */

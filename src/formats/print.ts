@@ -27,16 +27,19 @@ export function printRequired(reply: Draft, slot: Slot): string {
   return text;
 }
 
+/** A value as a message can show it; not every object can be made a text. */
+export const told = (value: unknown): string => (typeof value === 'object' ? 'object' : String(value));
+
 /** The layout of a status, once it is clear that it would be read as of the same kind (R3). */
 export function layoutOf(reply: Draft, plan: Plan): Layout {
   const missing = reply.status === STATUS_MISSING;
   if (missing || reply.kind === 'missing') {
     if (missing && reply.kind === 'missing') return plan.layouts.missing;
     if (reply.status === undefined) throw new Refusal('missing-field', 'status is missing', 'status');
-    throw new Refusal('kind-mismatch', `status ${String(reply.status)} is not of the kind ${reply.kind}`, 'status');
+    throw new Refusal('kind-mismatch', `status ${told(reply.status)} is not of the kind ${told(reply.kind)}`, 'status');
   }
   if (reply.kind !== 'sms' && reply.kind !== 'hlr') {
-    throw new Refusal('invalid-reply', `${String(reply.kind)} is not a kind of reply`, 'kind');
+    throw new Refusal('invalid-reply', `${told(reply.kind)} is not a kind of reply`, 'kind');
   }
   return plan.layouts[reply.kind];
 }
@@ -47,7 +50,7 @@ export function checkKind(reply: Draft, plan: Plan): void {
   const extra = isPlain(reply.extra) ? reply.extra : {};
   const look = (name: string): unknown => reply[name] ?? (Object.hasOwn(extra, name) ? extra[name] : undefined);
   if (contradicts(reply.kind, look('type'))) {
-    throw new Refusal('kind-mismatch', `type ${String(look('type'))} is not of the kind ${reply.kind}`, 'type');
+    throw new Refusal('kind-mismatch', `type ${told(look('type'))} is not of the kind ${reply.kind}`, 'type');
   }
   const kind = kindOf(plan, (name) => look(name) !== undefined, look);
   if (kind !== reply.kind) throw new Refusal('kind-mismatch', `this would be read as of the kind ${kind}`, 'kind');

@@ -37,10 +37,10 @@ function restricted(reply: unknown, shape: TestShape): unknown {
   return { kind: draft.kind, ...Object.fromEntries(slots.map(({ field }) => [field, draft[field]])) };
 }
 
-function through({ decode, encode }: Implementation, reply: unknown, shape: TestShape): unknown {
+function through(implementation: Implementation, reply: unknown, shape: TestShape): unknown {
   const about = () => `${shapeName(shape)}, reply: ${shown(reply)}`;
-  const written = succeed('encode', () => encode(restricted(reply, shape) as Reply, shape), about);
-  return succeed('decode', () => decode(written, shape), about);
+  const written = succeed('encode', () => implementation.encode(restricted(reply, shape) as Reply, shape), about);
+  return succeed('decode', () => implementation.decode(written, shape), about);
 }
 
 const formats: readonly Fmt[] = [0, 1, 2, 3];

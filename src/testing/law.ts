@@ -48,7 +48,7 @@ export function outcomeOf<T>(what: string, run: () => T, type: ErrorClass): Outc
     return { value: run() };
   } catch (error) {
     if (error instanceof type) return { error };
-    throw new Error(`${what} threw ${shown(String(error))}, not a ${type.name}`, { cause: error });
+    throw new Error(`${what} threw ${shown(String(error))}, which is no ${type.name}`, { cause: error });
   }
 }
 

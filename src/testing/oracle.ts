@@ -51,9 +51,13 @@ export const oracleLaw = ({ name, fmt, parse }: Oracle): Law => ({
   name: `L7 ${name}`,
   statement: `${name} finds in what encode writes what was encoded`,
   applies: (shape) => resolved(shape).fmt === fmt,
-  property: ({ encode, EncodeError }, shape) =>
+  property: (implementation, shape) =>
     fc.property(nastyDrafts(resolved(shape)), (reply) => {
-      const written = outcomeOf('encode', () => encode(reply as Reply, shape), EncodeError);
+      const written = outcomeOf(
+        'encode',
+        () => implementation.encode(reply as Reply, shape),
+        implementation.EncodeError,
+      );
       if ('error' in written) return;
       const about = aboutBody(shape, written.value);
       const found = succeed(name, () => parse(written.value), about);
@@ -101,9 +105,9 @@ export const jsonBodyLaw: Law = {
   name: 'L7 JSON bodies',
   statement: 'what decode reads, JSON.parse reads to the same, but for what R12 tolerates',
   applies: (shape) => resolved(shape).fmt === 3,
-  property: ({ decode, DecodeError }, shape) =>
+  property: (implementation, shape) =>
     fc.property(body(shape), (text) => {
-      const read = outcomeOf('decode', () => decode(text, shape), DecodeError);
+      const read = outcomeOf('decode', () => implementation.decode(text, shape), implementation.DecodeError);
       if ('error' in read || text.trim() === 'OK') return; // a bare OK is read in any format (R10)
       const about = aboutBody(shape, text);
       const found = succeed('JSON.parse', () => parseLeniently(text), about);

@@ -75,6 +75,10 @@ export class ObjectTokenizer implements Tokenizer {
   #outside(chunk: string, at: number): number {
     const char = chunk.charCodeAt(at);
     if (char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09) return at + 1;
+    if (this.#state === 'lost' && (this.#inString || char === code.quote)) {
+      this.#string(char);
+      return at + 1;
+    }
     const { open, openArray, closeArray, comma } = code;
     const state = this.#state;
     if (char === open && (state === 'first' || state === 'next' || state === 'lost' || state === 'start')) {
@@ -99,6 +103,7 @@ export class ObjectTokenizer implements Tokenizer {
         this.#unexpected(state, chunk.charAt(at), this.#offset + at),
         state === 'first' || state === 'next',
       );
+      return at; // it may be what the next object begins with
     }
     return at + 1;
   }
@@ -112,14 +117,10 @@ export class ObjectTokenizer implements Tokenizer {
 
   /** Takes the rest of an object, or of the chunk. */
   #inside(chunk: string, start: number): number {
-    const { quote, backslash, open, close, openArray, closeArray } = code;
+    const { quote, open, close, openArray, closeArray } = code;
     for (let at = start; at < chunk.length; at += 1) {
       const char = chunk.charCodeAt(at);
-      if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (char === backslash) this.#escaped = true;
-        else if (char === quote) this.#inString = false;
-      } else if (char === quote) this.#inString = true;
+      if (this.#inString || char === quote) this.#string(char);
       else if (char === open || char === openArray) this.#depth += 1;
       else if (char === close || char === closeArray) {
         this.#depth -= 1;
@@ -134,6 +135,13 @@ export class ObjectTokenizer implements Tokenizer {
     }
     this.#add(chunk.slice(start));
     return chunk.length;
+  }
+
+  /** Takes one character of a string, its quotes included. */
+  #string(char: number): void {
+    if (this.#escaped) this.#escaped = false;
+    else if (char === code.backslash) this.#escaped = this.#inString;
+    else if (char === code.quote) this.#inString = !this.#inString;
   }
 
   #add(text: string): void {

@@ -23,6 +23,7 @@ export interface XmlForm {
 
 export interface XmlHandler {
   record(record: XmlRecord): void;
+  flaw(flaw: Flaw, inRecord: boolean): void;
   /** Reading has come to this offset: what stands before it is done with. */
   reached?(offset: number): void;
 }
@@ -41,6 +42,8 @@ export class XmlDocument {
   readonly #open: string[] = [];
   #rootSeen = false;
   #ending = false;
+  /** That of the last numeric reference. */
+  #referenceLength = 0;
   /** Where the text of the innermost element goes on. */
   #textOffset = 0;
 
@@ -162,6 +165,7 @@ export class XmlDocument {
 
   #reference(name: string): string | undefined {
     if (Object.hasOwn(entities, name)) return entities[name];
+    this.#referenceLength = name.length + 2;
     if (numericReference.test(name)) return undefined;
     throw new Flaw(
       'invalid-entity',
@@ -178,7 +182,10 @@ export class XmlDocument {
   #error(message: string): Flaw {
     if (message === 'Unexpected end') return new Flaw('unexpected-end', 'the body ends inside a tag', this.position);
     const offset = this.position - 1;
-    if (/entity/.test(message)) return new Flaw('invalid-entity', 'no reference to a character', offset);
+    if (/entity/.test(message)) {
+      const start = message === 'Invalid character entity' ? this.position - this.#referenceLength : offset;
+      return new Flaw('invalid-entity', 'no reference to a character', start, this.path);
+    }
     if (/close tag|closing tag:/.test(message))
       return new Flaw('invalid-xml', 'an element is not closed in turn', this.#tagOffset());
     if (/outside of root|before first tag/.test(message)) {
@@ -237,7 +244,9 @@ export class XmlDocument {
   #addText(text: string): void {
     const at = text.search(/[^\t\n\r ]/);
     if (at >= 0 && !this.#holdsText()) {
-      throw new Flaw('unexpected-text', 'text between elements', this.#textOffset + at);
+      const flaw = new Flaw('unexpected-text', 'text between elements', this.#textOffset + at);
+      if (this.#inRecord) throw flaw;
+      this.#handler.flaw(flaw, false); // the records around it are none the worse
     }
     this.#text += text;
   }

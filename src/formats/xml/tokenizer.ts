@@ -14,7 +14,6 @@ export interface ElementForm extends XmlForm {
 export interface ElementHandler extends XmlHandler {
   /** A status that a direct lane read. */
   status(status: Draft): void;
-  flaw(flaw: Flaw, inRecord: boolean): void;
 }
 
 type State =
@@ -36,7 +35,9 @@ const unfinishedHead = /^(?:<\?[^>]{0,80}(?:>\n?)?)?(?:<(?:l|li|lis|list|s|sm|sm
 const START = '<sms>';
 const END = '</sms>';
 /** Where reading can go on behind an error. */
-const nextRecord = /<sms[\s/>]/;
+const nextRecord = /<sms[\s/>]|(<!\[CDATA\[)|(<!--)/g;
+const LANDMARK_LENGTH = '<![CDATA['.length;
+const SKIPPED_END_LENGTH = ']]>'.length;
 
 export class ElementTokenizer implements Tokenizer {
   readonly #form: ElementForm;
@@ -47,6 +48,8 @@ export class ElementTokenizer implements Tokenizer {
   #held = '';
   /** Offset of what is held. */
   #offset = 0;
+  /** What ends the text or comment that is skipped behind an error. */
+  #skipped: ']]>' | '-->' | undefined;
   /** A record that has not ended yet, and its last characters, which may be the start of its end. */
   readonly #record = new Pending();
   #recordTail = '';
@@ -203,16 +206,25 @@ export class ElementTokenizer implements Tokenizer {
     }
   }
 
-  /** Looks for the next record; gives its place, or from where on to look again. */
+  /** Looks for the next record, not in texts and comments; gives its place, or from where on to look again. */
   #find(text: string, at: number, end: number): number {
-    const found = text.slice(at, end).search(nextRecord);
-    if (found < 0) return Math.max(at, end - START.length + 1);
-    this.#state = 'between';
-    if (this.#form.lanes === undefined) {
-      this.#offset += found;
-      this.#open();
-      this.#offset -= found;
+    if (this.#skipped !== undefined) {
+      const skipped = text.indexOf(this.#skipped, at);
+      if (skipped < 0 || skipped + this.#skipped.length > end) return Math.max(at, end - this.#skipped.length + 1);
+      this.#skipped = undefined;
+      return skipped + SKIPPED_END_LENGTH;
     }
-    return at + found;
+    nextRecord.lastIndex = at;
+    const found = nextRecord.exec(text.slice(0, end));
+    if (found === null) return Math.max(at, end - LANDMARK_LENGTH + 1);
+    if (found[1] !== undefined || found[2] !== undefined) {
+      this.#skipped = found[1] === undefined ? '-->' : ']]>';
+      return nextRecord.lastIndex;
+    }
+    this.#state = 'between';
+    this.#offset += found.index - at;
+    if (this.#form.lanes === undefined) this.#open();
+    this.#offset -= found.index - at;
+    return found.index;
   }
 }

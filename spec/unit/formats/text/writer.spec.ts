@@ -80,7 +80,11 @@ describe('a status of fmt=0', () => {
 
   test('refuses a text that would turn an HLR query into a message', () => {
     expect(written({ kind: 'hlr', msc: ', type = 0' }, full)).toEqual(['delimiter', 'msc', 0]);
-    expect(written({ kind: 'hlr', msc: ', type = 0' }, { all: 1, kind: 'hlr' })).toMatchObject(['delimiter', 'msc', expect.any(Number)]);
+    expect(written({ kind: 'hlr', msc: ', type = 0' }, { all: 1, kind: 'hlr' })).toMatchObject([
+      'delimiter',
+      'msc',
+      expect.any(Number),
+    ]);
   });
 
   test('tells unknown fields apart by the case of their keys', () => {
