@@ -38,7 +38,7 @@ export function settleStatus<E extends Entry>(
   const status = statusSlot && entries.get(statusSlot.name);
   if (status === undefined) throw new Flaw('missing-field', 'status is missing', offset, 'status');
   const kind =
-    String(status.value) === String(STATUS_MISSING)
+    status.value === STATUS_MISSING || status.value === String(STATUS_MISSING)
       ? 'missing'
       : kindOf(
           plan,
