@@ -97,8 +97,10 @@ function checkComesBack(row: string, written: readonly Written[], reply: Draft, 
     back = readRow(row, 0, plan);
   } catch (flaw) {
     if (!(flaw instanceof Flaw)) throw flaw;
-    const { path, start, value } = holding(written, flaw.offset);
-    const at = Math.min(flaw.offset - start, value.length);
+    // What stands twice was written once as a field; the other one is in a text.
+    const twice = flaw.code === 'duplicate-field' ? written.find(({ value }) => pairIn(value) >= 0) : undefined;
+    const { path, start, value } = twice ?? holding(written, flaw.offset);
+    const at = twice ? pairIn(value) : Math.min(flaw.offset - start, value.length);
     const code = flaw.code === 'line-break' || flaw.code === 'duplicate-field' ? flaw.code : 'delimiter';
     throw new Refusal(code, `${path} would not be read back: ${flaw.reason}`, path, at);
   }
@@ -108,7 +110,7 @@ function checkComesBack(row: string, written: readonly Written[], reply: Draft, 
     const text = String(read ?? '');
     if (text === value && read !== undefined) continue;
     if (text.length > value.length && text.startsWith(value)) continue; // took from a text behind it, which is to blame
-    const at = value.startsWith(text) ? text.length : Math.max(0, value.search(/, [A-Za-z_]\w* ?=/));
+    const at = value.startsWith(text) ? text.length : Math.max(0, pairIn(value));
     throw new Refusal('delimiter', `${path} holds what is read as another field`, path, at);
   }
   // A field that the reply does not have was read out of a text.
@@ -118,6 +120,9 @@ function checkComesBack(row: string, written: readonly Written[], reply: Draft, 
     throw new Refusal('delimiter', `${path} holds what is read as another field`, path, value.indexOf('='));
   }
 }
+
+/** Where in a text a pair starts, or would with what stands before it; -1 where none does. */
+const pairIn = (value: string): number => value.search(/, [A-Za-z_]\w* ?=/);
 
 /** The value that an offset of the row lies in, or behind. */
 function holding(written: readonly Written[], offset: number): Written {
