@@ -78,6 +78,7 @@ function slotsOf(template: string, notation: Notation): readonly Slot[] {
     slot.lastIndex = at;
     const match = slot.exec(inner);
     if (match === null) throw new TypeError(`not a slot: ${inner.slice(at)}`);
+    // Never without groups: every notation names them, though the type cannot tell.
     const { before = '', field = '', quote, name: printed } = match.groups ?? {};
     if (!isField(field)) throw new TypeError(`${field} is not in the catalogue of fields`);
     const name = notation.nameOf(field);

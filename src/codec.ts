@@ -1,5 +1,5 @@
 // Binds a shape to its format's room: everything that depends on the shape alone is done once, here.
-import type { Kind } from '../grammars/grammar.ts';
+import type { All, Fmt, Kind } from '../grammars/grammar.ts';
 import { type Charset, charsets, encodeText, unencodable } from './charset/index.ts';
 import { Decoder, type DecoderSettings } from './decoder.ts';
 import { type DecodeError, EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
@@ -35,7 +35,7 @@ export interface CodecOptions extends DecodeOptions, EncodeOptions {}
 /** What the safe functions return instead of throwing. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-const rooms: readonly Room[] = [textRoom, csvRoom, xmlRoom, jsonRoom];
+const rooms: Readonly<Record<Fmt, Room>> = { 0: textRoom, 1: csvRoom, 2: xmlRoom, 3: jsonRoom };
 
 /** A shape and options, checked, with everything that follows from them. */
 export interface Binding {
@@ -52,11 +52,10 @@ export interface Binding {
 export function bind(shape: ReplyShape = {}, options: CodecOptions = {}): Binding {
   checkObject('shape', shape);
   checkObject('options', options);
-  const fmt = choice('fmt', shape.fmt, [0, 1, 2, 3]) ?? 0;
-  const all = choice('all', shape.all, [0, 1, 2]) ?? 0;
+  const fmt = choice<Fmt>('fmt', shape.fmt, [0, 1, 2, 3]) ?? 0;
+  const all = choice<All>('all', shape.all, [0, 1, 2]) ?? 0;
   const charset = choice('charset', shape.charset, charsets);
   const room = rooms[fmt];
-  if (room === undefined) throw new RangeError(`fmt is one of 0, 1, 2, 3, not ${fmt}`);
   const plan = planOf(room.grammar, {
     all,
     list: flag('list', shape.list),
@@ -176,7 +175,7 @@ export function refuseCharacter(
   charset: Charset,
   first?: number,
 ): never {
-  const code = text.codePointAt(unencodable(text, charset)) ?? 0;
+  const code = Number(text.codePointAt(unencodable(text, charset)));
   const reason = `${charset} lacks U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const many = Array.isArray(reply);
   for (const [place, record] of (many ? reply : [reply]).entries()) {

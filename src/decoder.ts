@@ -118,6 +118,6 @@ export class Decoder {
 /** A body, or a part of one, is text or bytes: anything else is the caller's mistake. */
 export function checkChunk(chunk: unknown): asserts chunk is string | Uint8Array {
   if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
-    throw new TypeError('a body is text or a Uint8Array');
+    throw new TypeError('a body is text or a Uint8Array; an ArrayBuffer goes into one');
   }
 }

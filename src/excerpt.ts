@@ -25,7 +25,7 @@ const CONTEXT = 38;
 export function excerpt(error: DecodeError | EncodeError, text: string): string {
   const head = `${error.code}: ${error.message}`;
   const offset = error.name === 'DecodeError' ? error.offset : error.at;
-  if (offset === undefined) return head;
+  if (offset === undefined || text === '') return head;
   const marked = text.replace(/^\uFEFF/, '');
   const start = marked.lastIndexOf('\n', offset - 1) + 1;
   const end = marked.indexOf('\n', offset);

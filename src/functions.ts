@@ -124,8 +124,8 @@ export function safeEncode<const S extends ReplyShape = Record<never, never>>(
 /**
  * Lists every departure of a body from the documented form: what makes it unreadable, and what was read all the same.
  *
- * @returns The issues in reading order, empty for a body as documented. A body that cannot be read has one issue of
- * severity `error`.
+ * @returns The issues in reading order, empty for a body as documented. Each status that cannot be read, or the whole
+ * body where it is none of a list, has an issue of severity `error`.
  *
  * @example
  * ```ts

@@ -32,8 +32,10 @@ export function shapeOf(request: URL | URLSearchParams | string): ReplyShape {
 }
 
 function parametersOf(request: URL | URLSearchParams | string): URLSearchParams {
-  if (typeof request !== 'string') return request instanceof URL ? request.searchParams : request;
-  const [withoutFragment = ''] = request.split('#', 1);
+  if (request instanceof URL) return request.searchParams;
+  if (request instanceof URLSearchParams) return request;
+  if (typeof request !== 'string') throw new TypeError('a request is a URL, a URLSearchParams or a text');
+  const withoutFragment = request.replace(/#.*$/s, '');
   // What stands before the first question mark is an address, unless it is a parameter already.
   return new URLSearchParams(withoutFragment.replace(/^[^?=&]*\?/, ''));
 }

@@ -342,7 +342,7 @@ describe('Decoder', () => {
     ['other numbers than bytes', new Uint16Array(2)],
   ])('refuses %s as a chunk', (_, chunk) => {
     expect(read([chunk as unknown as string], { fmt: 3 }).failure).toEqual(
-      new TypeError('a body is text or a Uint8Array'),
+      new TypeError('a body is text or a Uint8Array; an ArrayBuffer goes into one'),
     );
   });
 

@@ -28,7 +28,9 @@ describe('safeDecode', () => {
   });
 
   test('throws what is no fault of the body', () => {
-    expect(() => safeDecode(1 as unknown as string)).toThrow(new TypeError('a body is text or a Uint8Array'));
+    expect(() => safeDecode(1 as unknown as string)).toThrow(
+      new TypeError('a body is text or a Uint8Array; an ArrayBuffer goes into one'),
+    );
   });
 });
 

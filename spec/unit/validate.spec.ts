@@ -171,7 +171,9 @@ describe('validate', () => {
     });
 
     test('that is none of ours by throwing it', () => {
-      expect(() => validate(1 as unknown as string)).toThrow(new TypeError('a body is text or a Uint8Array'));
+      expect(() => validate(1 as unknown as string)).toThrow(
+        new TypeError('a body is text or a Uint8Array; an ArrayBuffer goes into one'),
+      );
     });
   });
 

@@ -36,7 +36,11 @@ export const addShapeOptions = (command: Command): Command =>
     command
       .option('--fmt <fmt>', 'format: 0 text (default), 1 numbers and commas, 2 XML, 3 JSON', parseFmt)
       .option('--all <all>', 'layout: 0 short (default), 1 full, 2 full with country, operator and region', parseAll)
-      .option('--charset <charset>', `charset of the reply's bytes: ${charsets.join(', ')}`, parseCharset),
+      .option(
+        '--charset <charset>',
+        `charset of the reply's bytes: ${charsets.join(', ')} (default: windows-1251, as the endpoint's)`,
+        parseCharset,
+      ),
   );
 
 export const addCommonShapeOptions = (command: Command): Command =>

@@ -1,18 +1,18 @@
 // `DD.MM.YYYY hh:mm:ss` in the account's local time, valid in the calendar, or "" (R16).
 import type { Value } from './value.ts';
 
-const form = /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d):(\d\d):(\d\d)$/;
+const form = /^\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d$/;
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 function isDate(text: string): boolean {
   if (text === '') return true;
-  const parts = form.exec(text);
-  if (parts === null) return false;
-  const [day = 0, month = 0, year = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
+  if (!form.test(text)) return false;
+  const part = (from: number, to: number): number => Number(text.slice(from, to));
+  const [day, month, year] = [part(0, 2), part(3, 5), part(6, 10)];
   const days = month === 2 && isLeap(year) ? 29 : (daysOfMonth[month - 1] ?? 0);
-  return day >= 1 && day <= days && hour <= 23 && minute <= 59 && second <= 59;
+  return day >= 1 && day <= days && part(11, 13) <= 23 && part(14, 16) <= 59 && part(17, 19) <= 59;
 }
 
 // The 29th of February is left out: whether there is one, no short pattern can tell.

@@ -118,7 +118,9 @@ describe.each(ways)('%s', (_, read) => {
       failure: new TypeError('a body is either text or bytes'),
     });
     const wrong = [91, 93] as unknown as Chunk[];
-    expect(await read(wrong, list)).toMatchObject({ failure: new TypeError('a body is text or a Uint8Array') });
+    expect(await read(wrong, list)).toMatchObject({
+      failure: new TypeError('a body is text or a Uint8Array; an ArrayBuffer goes into one'),
+    });
   });
 
   describe('with onError', () => {

@@ -77,7 +77,7 @@ const LATEST_SECOND = 8.64e12;
 
 /** A timestamp as `2016-10-18 12:34:12 UTC.` */
 const momentOf = (seconds: number, words: Phrases): string =>
-  Math.abs(seconds) <= LATEST_SECOND
+  seconds !== 0 && Math.abs(seconds) <= LATEST_SECOND
     ? timestampToDate(seconds).toISOString().replace('T', ' ').replace('.000Z', ' UTC.')
     : words.noTime;
 

@@ -2,7 +2,7 @@
 import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
-import { readText } from '../keyed.ts';
+import { readText, settleError } from '../keyed.ts';
 import { Lanes } from '../lane.ts';
 import { contradicts, HLR_TYPE, type Layout, type Plan, STATUS_MISSING, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
@@ -26,33 +26,28 @@ function readRow(row: string, offset: number, plan: Plan, trace: Trace | undefin
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
   if (body === plan.grammar.deleted) return { kind: 'deleted' };
   const error = errorForm.exec(body);
-  if (error !== null) return readError(error, offset, plan, trace);
+  if (error !== null) return readError(String(error[1]), String(error[2]), offset, plan, trace);
   const [first] = itemsFromLeft(body, 1);
   const missing = body.slice(0, first?.to) === String(STATUS_MISSING);
   return missing ? readMissing(body, offset, plan, trace) : readStatus(body, offset, plan, trace);
 }
 
-function readError(
-  [, id = '', code = '']: readonly string[],
-  offset: number,
-  plan: Plan,
-  trace: Trace | undefined,
-): Draft {
-  const [idSlot, codeSlot] = plan.grammar.slots.error;
-  const draft: Draft = { kind: 'error' };
-  if (idSlot !== undefined && id !== '0') draft.id = readText(id, idSlot, offset);
-  const codeOffset = offset + id.length + 2;
-  trace?.field('error_code', codeOffset);
-  if (codeSlot !== undefined) draft.error_code = readText(code, codeSlot, codeOffset);
-  return draft;
+function readError(id: string, code: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
+  const entry = (name: string, value: string, at: number) => [name, { name, value, offset: offset + at }] as const;
+  const entries = [entry('error_code', code, id.length + 2)];
+  if (id !== '0') entries.unshift(entry('id', id, 0));
+  return settleError(new Map(entries), plan, offset, readEntry, trace);
 }
+
+const readEntry = (entry: { value: string; offset: number }, slot: Slot) => readText(entry.value, slot, entry.offset);
 
 /** The ordinary row of `all=0`, whatever was asked for; its last slots may not be there at all (R7). */
 function readMissing(row: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
   const layout = plan.layouts.missing;
   const slots = slotsOf(layout, plan);
   const items = itemsFromLeft(row, slots.length + 1);
-  if (items.length > slots.length) throw itemCount(slots.length, offset + (items.at(-1)?.from ?? 0));
+  const surplus = items[slots.length];
+  if (surplus !== undefined) throw itemCount(slots.length, offset + surplus.from);
   return settle(row, offset, plan, layout, slots, items, trace);
 }
 
@@ -63,19 +58,23 @@ function readStatus(row: string, offset: number, plan: Plan, trace: Trace | unde
     const message = slots.findIndex((slot) => slot.field === 'message');
     const left = itemsFromLeft(row, message);
     const right = itemsFromRight(row, slots.length - message - 1);
-    const from = (left.at(-1)?.to ?? row.length) + 1;
-    const to = (right[0]?.from ?? 0) - 1;
-    if (left.length < message || from > to) throw itemCount(slots.length, offset + row.length);
+    // The ends of what stands between; a row without enough items has them in the wrong order.
+    const from = Math.max(...left.map((item) => item.to)) + 1;
+    const to = Math.min(...right.map((item) => item.from)) - 1;
+    if (left.length < message || right.length < slots.length - message - 1 || from > to)
+      throw itemCount(slots.length, offset + row.length);
     return settle(row, offset, plan, layout, slots, [...left, { from, to }, ...right], trace);
   }
-  const most = slotsOf(plan.layouts[plan.pinned ?? 'hlr'], plan).length;
+  const { sms, hlr } = plan.layouts;
+  const kinds = plan.pinned === undefined ? [sms, hlr] : [plan.layouts[plan.pinned]];
+  const most = Math.max(...kinds.map((kind) => slotsOf(kind, plan).length));
   const items = itemsFromLeft(row, most + 1);
-  const kind = plan.pinned ?? (items.length === slotsOf(plan.layouts.sms, plan).length ? 'sms' : 'hlr');
-  const slots = slotsOf(plan.layouts[kind], plan);
-  if (items.length !== slots.length) {
-    throw itemCount(slots.length, offset + (items.length > most ? (items.at(-1)?.from ?? 0) : row.length));
+  const layout = kinds.find((kind) => slotsOf(kind, plan).length === items.length);
+  if (layout === undefined) {
+    const expected = kinds.map((kind) => `${slotsOf(kind, plan).length} (${kind.kind})`).join(' or ');
+    throw itemCount(expected, offset + (items[most]?.from ?? row.length));
   }
-  return settle(row, offset, plan, plan.layouts[kind], slots, items, trace);
+  return settle(row, offset, plan, layout, slotsOf(layout, plan), items, trace);
 }
 
 /** The kind by the `type`, which stands before the suffix (R3). */
@@ -90,7 +89,7 @@ function kindByType(row: string, plan: Plan): 'sms' | 'hlr' {
 export const slotsOf = (layout: Layout, plan: Plan): readonly Slot[] =>
   plan.list ? [...layout.slots, ...layout.suffix] : layout.slots;
 
-const itemCount = (expected: number, offset: number): Flaw =>
+const itemCount = (expected: string | number, offset: number): Flaw =>
   new Flaw('item-count', `a row of this layout has ${expected} items`, offset);
 
 const withoutSpace = (text: string): string => (text.startsWith(' ') ? text.slice(1) : text);

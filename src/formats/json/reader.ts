@@ -208,7 +208,8 @@ class ObjectReader {
   #escape(): string {
     const char = this.#text[this.#at] ?? '';
     if (char === 'u') {
-      const hex = /^[\dA-Fa-f]*/.exec(this.#text.slice(this.#at + 1, this.#at + 5))?.[0] ?? '';
+      const digits = this.#text.slice(this.#at + 1, this.#at + 5);
+      const hex = digits.slice(0, digits.search(/[^\dA-Fa-f]|$/));
       this.#at += 1 + hex.length;
       if (hex.length < 4) throw this.#unexpected();
       return String.fromCharCode(Number.parseInt(hex, 16));

@@ -159,7 +159,8 @@ function readError(body: string, offset: number, plan: Plan, trace: Trace | unde
   if (code === null) throw new Flaw('unexpected-character', 'an error is `ERROR = N (text)`', offset);
   const entries = new Map<string, TextEntry>();
   const set = (name: string, value: string, at: number) => entries.set(name, { name, value, offset: offset + at });
-  set('ERROR', code[1] ?? '', code[0].length - (code[1] ?? '').length);
+  const number = String(code[1]);
+  set('ERROR', number, code[0].length - number.length);
 
   let at = code[0].length;
   if (body.startsWith(' (', at)) {
@@ -169,8 +170,8 @@ function readError(body: string, offset: number, plan: Plan, trace: Trace | unde
     set('error', body.slice(at + 2, close), at + 2);
     at = close + 1;
   }
-  const id = /^, id - (.*)$/i.exec(body.slice(at));
-  if (id !== null) set('ID', id[1] ?? '', body.length - (id[1] ?? '').length);
+  const id = /^, id - (?=.*$)/i.exec(body.slice(at));
+  if (id !== null) set('ID', body.slice(at + id[0].length), at + id[0].length);
   else if (at < body.length) {
     throw new Flaw('trailing-data', `an error does not go on like this: ${shown(body.slice(at))}`, offset + at);
   }

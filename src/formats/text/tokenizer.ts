@@ -27,10 +27,10 @@ const nextKey = /, ([A-Za-z_]\w*) ?= ?/g;
 export function pairsOf(row: string): Pair[] {
   const first = firstKey.exec(row);
   if (first === null) return [];
-  const pairs: Pair[] = [{ at: 0, key: first[1] ?? '', from: first[0].length }];
+  const pairs: Pair[] = [{ at: 0, key: String(first[1]), from: first[0].length }];
   nextKey.lastIndex = first[0].length;
   for (let match = nextKey.exec(row); match !== null; match = nextKey.exec(row)) {
-    pairs.push({ at: match.index, key: match[1] ?? '', from: nextKey.lastIndex });
+    pairs.push({ at: match.index, key: String(match[1]), from: nextKey.lastIndex });
   }
   return pairs;
 }

@@ -20,4 +20,4 @@ export const numericReference = /^#(?:\d+|x[\dA-Fa-f]+)$/;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** A text as it stands in an element. CR is escaped, since XML parsers may read a raw one as LF. */
-export const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (char) => escapes[char] ?? char);
+export const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (char) => String(escapes[char]));

@@ -19,7 +19,7 @@ export const xmlLane: LaneForm = {
   resolve(found) {
     let known = true;
     const value = found.replace(reference, (whole, name: string | undefined, number: string | undefined) => {
-      if (name !== undefined) return entities[name] ?? whole;
+      if (name !== undefined) return String(entities[name]);
       if (number !== undefined) return '\r';
       known = false;
       return whole;
