@@ -6,6 +6,7 @@ import { type DecodeError, EncodeError, type EncodeErrorCode, Refusal } from './
 import { csvRoom } from './formats/csv/index.ts';
 import { jsonRoom } from './formats/json/index.ts';
 import { type Plan, planOf } from './formats/plan.ts';
+import { isPlain } from './formats/print.ts';
 import type { Draft, Room, WriteOptions } from './formats/room.ts';
 import { textRoom } from './formats/text/index.ts';
 import { xmlRoom } from './formats/xml/index.ts';
@@ -123,7 +124,9 @@ export function encodeRecord({ plan, writeReply }: Binding, reply: unknown, inde
     if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
       throw new Refusal('invalid-reply', 'a reply is an object');
     }
-    const draft = reply as Draft; // what its properties are is checked where each is printed
+    if (Object.getOwnPropertySymbols(reply).length > 0) throw new Refusal('invalid-reply', 'a reply has no symbols');
+    // Only own properties count. What they are is checked where each is printed.
+    const draft = (isPlain(reply) ? reply : { ...reply }) as Draft;
     if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
       throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
     }
@@ -179,13 +182,22 @@ export function refuseCharacter(
   const reason = `${charset} lacks U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const many = Array.isArray(reply);
   for (const [place, record] of (many ? reply : [reply]).entries()) {
-    const found = find(record, code, '');
+    const found = find(inOrder(record, plan), code, '');
     if (found !== undefined) {
       const index = many ? place : first;
       throw new EncodeError(new Refusal('unencodable-character', reason, found.path, found.at), plan.fmt, index);
     }
   }
   throw new EncodeError(new Refusal('unencodable-character', reason), plan.fmt, first);
+}
+
+/** A record with its fields in the order that they are written in. */
+function inOrder(record: unknown, { layouts }: Plan): unknown {
+  if (!isPlain(record)) return record;
+  const { slots, suffix } = layouts[record.kind === 'hlr' ? 'hlr' : 'sms'];
+  const order: string[] = [...slots.map(({ field }) => field), 'extra', ...suffix.map(({ field }) => field)];
+  const rank = (name: string): number => order.indexOf(name);
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => rank(one) - rank(other)));
 }
 
 /** The first text of a value that holds a character, or the first name that does. */

@@ -1,6 +1,7 @@
 // A reply cut down to what another shape can carry (R2).
 import { bind } from './codec.ts';
 import type { Layout } from './formats/plan.ts';
+import { isPlain } from './formats/print.ts';
 import type { Draft } from './formats/room.ts';
 import type { Reply, ReplyOf, ReplyShape } from './reply.ts';
 
@@ -26,6 +27,7 @@ export function project<const S extends ReplyShape>(reply: Reply, shape: S): Pro
   const binding = bind(shape);
   const dropped: string[] = [];
   const cut = (draft: Draft, prefix: string): Draft => {
+    if (typeof draft !== 'object' || draft === null) throw new TypeError('a reply is an object');
     const known = knownFields(binding, draft);
     const kept: Draft = { kind: draft.kind };
     for (const [name, value] of Object.entries(draft)) {
@@ -38,7 +40,11 @@ export function project<const S extends ReplyShape>(reply: Reply, shape: S): Pro
   };
   const cutExtra = (kept: Draft, extra: Draft['extra'], prefix: string, names: ReadonlySet<string>): void => {
     const { room, plan } = binding;
-    const entries = Object.entries(extra ?? {});
+    if (!isPlain(extra)) {
+      dropped.push(`${prefix}extra`);
+      return;
+    }
+    const entries = Object.entries(extra);
     const carried = entries.filter(([name, value]) => !names.has(name) && room.carries(name, value, kept.kind, plan));
     for (const [name] of entries) {
       if (!carried.some(([other]) => other === name)) dropped.push(`${prefix}extra.${name}`);

@@ -37,7 +37,8 @@ function parametersOf(request: URL | URLSearchParams | string): URLSearchParams 
   if (typeof request !== 'string') throw new TypeError('a request is a URL, a URLSearchParams or a text');
   const withoutFragment = request.replace(/#.*$/s, '');
   // What stands before the first question mark is an address, unless it is a parameter already.
-  return new URLSearchParams(withoutFragment.replace(/^[^?=&]*\?/, ''));
+  const address = /^(?:[a-z][a-z\d+.-]*:\/\/|\/)[^?]*\??|^[^?=&]*\?/i;
+  return new URLSearchParams(withoutFragment.replace(address, ''));
 }
 
 /** A parameter's value; undefined where it is left out or empty, which the endpoint takes for its default. */

@@ -109,6 +109,7 @@ class Validation {
   /** Checks what a reply says. */
   #check(reply: Draft): void {
     this.#replies.push(reply);
+    this.#places.forget(Math.min(...this.#fields.values()));
     const at = (path: string): number => this.#fields.get(path) ?? this.#fields.get('status') ?? 0;
     for (const [path, catalogue] of Object.entries(catalogues)) {
       const code = reply[path];

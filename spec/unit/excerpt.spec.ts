@@ -31,7 +31,6 @@ describe('excerpt', () => {
     ['a line end, which is the end of its line', 'one\ntwo', 3, ['one', '   ^']],
     ['the end of the text', 'one\ntwo', 7, ['two', '   ^']],
     ['the end of a text that ends with a line', 'one\n', 4, ['', '^']],
-    ['an empty text', '', 0, ['', '^']],
     ['an empty line in front', '\none', 0, ['', '^']],
     ['an empty line between', 'one\n\ntwo', 4, ['', '^']],
   ])('points at %s', (_, text, offset, lines) => {

@@ -23,7 +23,7 @@ export class BareTokenizer implements Tokenizer {
 
   /** The first character that is no white space decides. */
   #start(text: string): number {
-    const start = text.search(/\S/);
+    const start = text.search(/[^\t\n\r ]/);
     if (start >= 0) this.#state = text[start] === 'O' ? 'bare' : 'inner';
     this.#offset += start < 0 ? text.length : start;
     return start;
@@ -32,7 +32,12 @@ export class BareTokenizer implements Tokenizer {
   /** Behind the two letters stands white space only. */
   #pushBare(text: string): void {
     const bare = this.#bare + text;
-    this.#bare = bare.slice(0, 2) + bare.slice(2).trim().slice(0, 1);
+    this.#bare =
+      bare.slice(0, 2) +
+      bare
+        .slice(2)
+        .replace(/[\t\n\r ]+/g, '')
+        .slice(0, 1);
   }
 
   end(): void {

@@ -12,6 +12,8 @@ export interface Entry {
   readonly value: JsonValue;
   /** Where the value stands. */
   readonly offset: number;
+  /** What is wrong with it, apart from its syntax and its type. */
+  readonly flaw?: Flaw | undefined;
 }
 
 /** Gives an entry's value in the type of its slot, undefined where it is absent; throws a Flaw. */
@@ -100,6 +102,7 @@ function settle<E extends Entry>(
     const slot = byName.get(entry.name);
     const path = slot?.field ?? `extra.${entry.name}`;
     trace?.field(path, entry.offset);
+    if (entry.flaw !== undefined) throw entry.flaw;
     if (slot === undefined) {
       extra ??= {};
       own(extra, entry.name, entry.value);

@@ -22,6 +22,8 @@ export interface LaneForm {
 
 /** A text longer than this leaves the lane. */
 export const LANE_TEXT_LENGTH = 9999;
+/** And one with more escapes or pairs of surrogates than this: engines keep a stack of the places to go back to. */
+export const LANE_TEXT_PARTS = 400;
 
 /** The group of a value: that of its type, or of a text in this format. An empty number is absent (R1). */
 export const group = (slot: Slot, text: string, required = slot.field === 'status'): string => {

@@ -28,7 +28,8 @@ export function printRequired(reply: Draft, slot: Slot): string {
 }
 
 /** A value as a message can show it; not every object can be made a text. */
-export const told = (value: unknown): string => (typeof value === 'object' ? 'object' : String(value));
+export const told = (value: unknown): string =>
+  typeof value === 'object' || typeof value === 'function' ? typeof value : String(value);
 
 /** The layout of a status, once it is clear that it would be read as of the same kind (R3). */
 export function layoutOf(reply: Draft, plan: Plan): Layout {

@@ -84,6 +84,7 @@ export class RowTokenizer implements Tokenizer {
     this.#add(text.slice(start, Math.max(start, held)));
     this.#undecided = text.slice(held);
     this.#offset += held;
+    if (this.#tooLong) this.#handler.reached?.(this.#offset);
   }
 
   /** Hands on the rows from this place on that a direct lane reads; gives the place of the first that none does. */

@@ -87,19 +87,22 @@ async function* run<T>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, void> {
   for await (const chunk of chunksOf(source, signal)) {
-    yield* taken(items, () => decoder.push(chunk));
+    yield* taken(items, signal, () => decoder.push(chunk));
   }
-  yield* taken(items, () => decoder.end());
+  yield* taken(items, signal, () => decoder.end());
 }
 
-/** The items that a step adds; those before an error come before the error. */
-function* taken<T>(items: T[], step: () => void): Generator<T, void, void> {
+/** The items that a step adds, until an abort; those before an error come before the error. */
+function* taken<T>(items: T[], signal: AbortSignal | undefined, step: () => void): Generator<T, void, void> {
   let failure: { error: unknown } | undefined;
   try {
     step();
   } catch (error) {
     failure = { error };
   }
-  yield* items.splice(0);
+  for (const item of items.splice(0)) {
+    signal?.throwIfAborted();
+    yield item;
+  }
   if (failure !== undefined) throw failure.error;
 }

@@ -20,6 +20,7 @@ export async function* chunksOf<T>(source: Source<T>, signal: AbortSignal | unde
   let open = true;
   try {
     for (;;) {
+      signal?.throwIfAborted();
       const { done, value } = await (signal === undefined ? iterator.next() : Promise.race([iterator.next(), aborted]));
       if (done === true) {
         open = false;
@@ -38,7 +39,7 @@ export async function* chunksOf<T>(source: Source<T>, signal: AbortSignal | unde
 
 /** Closes an iterator. One that an abort left waiting may never answer, so it is not waited for. */
 async function close(iterator: AsyncOrSync<unknown>, signal: AbortSignal | undefined): Promise<void> {
-  const closed = Promise.resolve(iterator.return?.());
+  const closed = (async () => await iterator.return?.())();
   if (signal?.aborted === true) closed.catch(() => undefined);
   else await closed;
 }

@@ -144,6 +144,13 @@ describe('convert --utc-offset', () => {
     expect(stderr).toContain('smsc-codec: lacking, --utc-offset would derive: last_timestamp\n');
   });
 
+  test('derives nothing that the target has no place for', async () => {
+    expect(await convert('--from-fmt 1 --utc-offset +03:00', '1,1476794052,0')).toMatchObject({
+      stdout: '1,1476794052,0',
+      stderr: '',
+    });
+  });
+
   test('changes no time that is there', async () => {
     const body = '{"status": 1, "last_date": "18.10.2016 15:34:12", "last_timestamp": 5}';
     expect((await convert('--from-fmt 3 --compact --utc-offset +09:00', body)).stdout).toBe(

@@ -65,6 +65,12 @@ describe('decode', () => {
     expect(stdout).toBe('{"kind":"sms","status":1,"last_timestamp":1700000000,"err":0,"id":5,"phone":"79990000001"}\n');
   });
 
+  test('takes layout and charset from the request too', async () => {
+    const body = Buffer.from('Status = 1, message = \xe4\xc1, comment = , type = ', 'latin1');
+    const { stdout } = await commandLine(['decode', '--request', 'all=1&charset=koi8-r'], body);
+    expect(stdout).toBe('{"kind":"sms","status":1,"message":"Да","comment":""}\n');
+  });
+
   test('takes an option before the request', async () => {
     const { stdout } = await commandLine(
       ['decode', '--request', 'fmt=1&charset=koi8-r', '--fmt', '3'],
@@ -175,6 +181,12 @@ describe('decode of a bad reply', () => {
     ['windows-1251, the default', ['--fmt', '0'], 'Status = \xc4\xe0', 'Да'],
     ['the charset asked for', ['--fmt', '0', '--charset', 'koi8-r'], 'Status = \xe4\xc1', 'Да'],
     ['the charset of its byte order mark', ['--fmt', '0'], '\xef\xbb\xbfStatus = \xd0\x94\xd0\xb0', 'Да'],
+    [
+      'the charset asked for, whatever is declared',
+      ['--fmt', '2', '--charset', 'koi8-r'],
+      '<?xml version="1.0" encoding="UTF-8"?><sms>\xe4\xc1</sms>',
+      'Да',
+    ],
     ['the declared UTF-8', ['--fmt', '2'], '<?xml version="1.0" encoding="UTF-8"?><sms>\xd0\x94\xd0\xb0</sms>', 'Да'],
     ['the declared koi8-r', ['--fmt', '2'], '<?xml version="1.0" encoding="koi8-r"?><sms>\xe4\xc1</sms>', 'Да'],
     ['the declared windows-1251', ['--fmt', '2'], '<?xml version="1.0" encoding="cp1251"?><sms>\xc4\xe0</sms>', 'Да'],
@@ -184,6 +196,12 @@ describe('decode of a bad reply', () => {
     expect(status).toBe(1);
     const [, excerpted = '', caret = ''] = stderr.split('\n');
     expect(excerpted.slice(caret.indexOf('^'))).toMatch(new RegExp(`^${shown}`));
+  });
+
+  test('lets nothing of the reply reach the terminal that it would obey', async () => {
+    const { stderr } = await commandLine(['decode', '--fmt', '1', '--charset', 'utf-8'], '1,\u009b2J\u202e,0');
+    expect(stderr).toContain('last_timestamp is not an integer');
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   });
 
   test('shows bytes that are no characters, and lets none of them reach the terminal', async () => {

@@ -1,9 +1,9 @@
 // fmt=3, directly: members as documented, one a line or all on one line.
 import { values } from '../../values/index.ts';
-import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+import { group, LANE_TEXT_LENGTH, LANE_TEXT_PARTS, type LaneForm } from '../lane.ts';
 
 const plain = `[^"\\\\]{0,${LANE_TEXT_LENGTH}}`;
-const text = `${plain}(?:\\\\.${plain})*`;
+const text = `${plain}(?:\\\\.${plain}){0,${LANE_TEXT_PARTS}}`;
 
 export const jsonLane: LaneForm = {
   pattern({ slots, suffix }) {

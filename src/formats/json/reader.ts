@@ -98,6 +98,8 @@ class ObjectReader {
   readonly #offset: number;
   readonly #trace: Trace | undefined;
   #at = 0;
+  /** The first number of a member's value that is not finite. */
+  #flaw: Flaw | undefined;
 
   constructor(text: string, offset: number, trace?: Trace) {
     this.#text = text;
@@ -110,6 +112,7 @@ class ObjectReader {
     const entries = new Map<string, JsonEntry>();
     this.#members((name, at) => {
       const start = this.#at;
+      this.#flaw = undefined;
       const value = this.#value(1, pathOf(name));
       const lexeme = typeof value === 'number' ? this.#text.slice(start, this.#at) : undefined;
       if (entries.delete(name)) {
@@ -120,7 +123,7 @@ class ObjectReader {
           path: pathOf(name),
         });
       }
-      entries.set(name, { name, value, lexeme, offset: this.#offset + start });
+      entries.set(name, { name, value, lexeme, offset: this.#offset + start, flaw: this.#flaw });
     });
     return entries;
   }
@@ -184,9 +187,9 @@ class ObjectReader {
     const [lexeme] = number.exec(this.#text) ?? [];
     if (lexeme === undefined) throw this.#unexpected();
     const value = Number(lexeme);
-    if (!Number.isFinite(value)) {
-      throw new Flaw('invalid-number', `no finite number: ${shown(lexeme)}`, this.#offset + this.#at, path);
-    }
+    // A matter of the value, which comes after all syntax (R17).
+    if (!Number.isFinite(value))
+      this.#flaw ??= new Flaw('invalid-number', `no finite number: ${shown(lexeme)}`, this.#offset + this.#at, path);
     this.#at += lexeme.length;
     return value + 0; // `-0` reads as 0 (R16)
   }

@@ -60,7 +60,8 @@ function checkJson(value: unknown, path: string, depth: number): void {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
   if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return;
   const list = Array.isArray(value);
-  if (!list && !isPlain(value)) throw notJson(path);
+  const asJson = list ? Object.getPrototypeOf(value) === Array.prototype : isPlain(value);
+  if (typeof value !== 'object' || !asJson) throw notJson(path);
   if (depth === MAX_DEPTH) throw new Refusal('too-deep', `${path} is deeper than ${MAX_DEPTH}`, path);
   // Own keys tell of holes in arrays, and of symbols, which JSON has none of.
   const names = Reflect.ownKeys(value).filter((name) => !list || name !== 'length');

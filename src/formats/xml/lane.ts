@@ -1,9 +1,9 @@
 // fmt=2, directly: elements as documented, one tag a line or all on one line, the five named references and `&#13;`.
-import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+import { group, LANE_TEXT_LENGTH, LANE_TEXT_PARTS, type LaneForm } from '../lane.ts';
 import { entities } from './characters.ts';
 
 const single = `[^<\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]{0,${LANE_TEXT_LENGTH}}`;
-const text = `${single}(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]${single})*`;
+const text = `${single}(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]${single}){0,${LANE_TEXT_PARTS}}`;
 
 const reference = /&(?:(amp|lt|gt|quot|apos)|(#13));|&/g;
 

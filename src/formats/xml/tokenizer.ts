@@ -104,6 +104,8 @@ export class ElementTokenizer implements Tokenizer {
       at = next;
     }
     this.#held = text.slice(at);
+    const outside = this.#state !== 'record' && this.#state !== 'document' && this.#state !== 'head';
+    if (outside) this.#handler.reached?.(this.#offset);
     if (this.#state !== 'record') return;
     this.#record.add(this.#held);
     this.#held = '';
@@ -119,8 +121,8 @@ export class ElementTokenizer implements Tokenizer {
       case 'document':
         return this.#readDocument(text, at, end);
       case 'behind':
-        if (text.slice(at, end).trim() !== '') this.#open('<list></list>');
-        return at;
+        if (/[^\t\n\r ]/.test(text.slice(at, end))) this.#open('<list></list>');
+        return this.#state === 'behind' ? end : at;
       case 'lost':
         return this.#find(text, at, end);
       case 'record':
