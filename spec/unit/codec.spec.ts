@@ -328,6 +328,22 @@ describe('encodeBytes', () => {
     });
   });
 
+  test('tells the first of several fields in the order in which they are written, of a message as of an HLR query', () => {
+    const sms = { kind: 'sms', status: 1, message: '₽', phone: '₽' };
+    expect(refused(sms, { fmt: 3, all: 1 })).toMatchObject({ path: 'phone', at: 0 });
+    const hlr = { kind: 'hlr', status: 1, phone: '₽', imsi: '₽' };
+    expect(refused(hlr, { fmt: 3, all: 1 })).toMatchObject({ path: 'imsi', at: 0 });
+  });
+
+  test('finds it in a reply of a class too', () => {
+    class Found {
+      kind = 'sms';
+      status = 1;
+      phone = 'x₽';
+    }
+    expect(refused(new Found(), { fmt: 3 })).toMatchObject({ path: 'phone', at: 1 });
+  });
+
   test('tells the path of unknown fields, in their names as in their values', () => {
     const reply = (extra: unknown) => ({ kind: 'sms', status: 1, extra });
     const inValue = refused(reply({ a: { b: ['x', 'x₽'] } }), { fmt: 3 });
@@ -350,6 +366,25 @@ describe('encode', () => {
 
   test.each([null, 1, 'OK', [], [[]]])('refuses %j as a status of a list', (reply) => {
     expect(refused([reply], { fmt: 3, list: true })).toEqual({ code: 'invalid-reply', index: 0, path: undefined });
+  });
+
+  test('refuses a reply with a symbol, which would not come back', () => {
+    expect(refused({ ...status, [Symbol('s')]: 1 })).toMatchObject({ code: 'invalid-reply' });
+  });
+
+  test('writes the own properties of a reply, whatever its class', () => {
+    class Found {
+      kind = 'sms';
+      status = 1;
+    }
+    class Failed extends Found {
+      get err(): number {
+        return 1;
+      }
+    }
+    for (const reply of [new Found(), new Failed(), Object.assign(Object.create({ err: 1 }), status)]) {
+      expect((encode as Anything)(reply)).toBe('Status = 1');
+    }
   });
 
   test('refuses the holes of an array', () => {

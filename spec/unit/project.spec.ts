@@ -93,6 +93,11 @@ describe('project', () => {
     expect(project(odd, { fmt: 3 })).toStrictEqual({ reply: { kind: 'toString' }, dropped: ['status'] });
   });
 
+  test.each([null, undefined, 1, 'OK'])('throws a TypeError for %p, which is no reply', (reply) => {
+    expect(() => project(reply as unknown as Reply, { fmt: 3 })).toThrow(TypeError);
+    expect(() => project([reply] as unknown as Reply, { fmt: 3, list: true })).toThrow(TypeError);
+  });
+
   test('refuses a bad shape at once', () => {
     expect(() => project(full, { fmt: 4 } as unknown as ReplyShape)).toThrow(RangeError);
   });

@@ -82,4 +82,11 @@ describe('shapeOf', () => {
     expect(() => shapeOf(query)).toThrow(RangeError);
     expect(() => shapeOf(query)).toThrow(`${name} is one of `);
   });
+
+  test.each([null, undefined, 3, { fmt: 3 }, ['fmt', '3']])(
+    'throws a TypeError for %p, which is no request',
+    (request) => {
+      expect(() => shapeOf(request as unknown as string)).toThrow(TypeError);
+    },
+  );
 });

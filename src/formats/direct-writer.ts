@@ -63,9 +63,7 @@ export class DirectWriter {
     const pieces: string[] = [open];
     let texts = '';
     let fields = 1; // the kind
-    for (let index = 0; index < places.length; index += 1) {
-      const place = places[index];
-      if (place === undefined) continue;
+    for (const place of places) {
       const value = reply[place.slot.field];
       if (value === undefined) {
         if (place.required) return undefined;

@@ -3,7 +3,7 @@ import type { Slot } from '../../grammars/grammar.ts';
 import { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
 import { values } from '../values/index.ts';
-import { contradicts, kindOf, notOfType, type Plan, STATUS_MISSING, shown } from './plan.ts';
+import { contradicts, kindOf, notOfType, type Plan, STATUS_MISSING, shown, slotOf } from './plan.ts';
 import type { Draft, Trace } from './room.ts';
 
 /** One named value of a record. `name` is that of the wire, with the spelling of the grammar if it is known. */
@@ -69,8 +69,7 @@ export function settleError<E extends Entry>(
   const byName = new Map(error.map((slot) => [slot.name, slot]));
   const draft = settle(entries, byName, 'error', read, trace);
   if (draft.error_code === undefined) {
-    const name = error.find(({ field }) => field === 'error_code')?.name ?? '';
-    const place = entries.get(name)?.offset ?? offset;
+    const place = entries.get(slotOf(error, 'error_code').name)?.offset ?? offset;
     throw new Flaw('missing-field', 'error_code is missing', place, 'error_code');
   }
   return draft;

@@ -64,6 +64,8 @@ class Lane {
   readonly #slots: readonly Slot[];
   readonly #layout: Layout;
   #pattern: RegExp | undefined;
+  /** Where the last record that was matched ends. */
+  end = 0;
   /** The texts of the last record: the next one's are often the same, and need not be kept twice. */
   readonly #last: string[];
 
@@ -76,15 +78,11 @@ class Lane {
     this.#last = this.#slots.map(() => '');
   }
 
-  /** Where the last record that was matched ends. */
-  get end(): number {
-    return this.#pattern?.lastIndex ?? 0;
-  }
-
   read(text: string, at: number): Draft | undefined {
     this.#pattern ??= new RegExp(this.#form.pattern(this.#layout, this.#plan), 'y');
     this.#pattern.lastIndex = at;
     const match = this.#pattern.exec(text);
+    this.end = this.#pattern.lastIndex;
     if (match === null || this.end - at > this.#plan.maxRecordLength) return undefined;
     const draft: Draft = { kind: this.#kind };
     const slots = this.#slots;

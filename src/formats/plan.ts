@@ -1,6 +1,6 @@
 // A shape bound to its format's grammar: the three layouts that a status of that shape can have, and the rule that
 // tells them apart (R3, R7).
-import { fields } from '../../grammars/fields.ts';
+import { type FieldName, fields } from '../../grammars/fields.ts';
 import type { All, Fmt, Grammar, Kind, Slot } from '../../grammars/grammar.ts';
 import { Flaw } from '../errors.ts';
 import { integer } from '../values/integer.ts';
@@ -59,6 +59,13 @@ export function planOf(grammar: Grammar, { all, list, kind, maxRecordLength }: P
     hlrOnly: hlr.slots.filter((slot) => !sms.byName.has(slot.name)).map((slot) => slot.name),
     maxRecordLength,
   };
+}
+
+/** The slot of a field among slots that have it. */
+export function slotOf(slots: readonly Slot[], field: FieldName): Slot {
+  const slot = slots.find((one) => one.field === field);
+  if (slot === undefined) throw new TypeError(`${field} has no slot here`);
+  return slot;
 }
 
 /** Looks up a value that a record has under a wire name, as text or number, known to the layout or not. */

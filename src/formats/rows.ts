@@ -149,9 +149,8 @@ export class RowTokenizer implements Tokenizer {
       if (!alone && this.#form.list && !this.#form.startsRow(row, 0, true)) {
         throw new Flaw('unexpected-character', 'a row of a list does not begin like this', offset);
       }
-      if (alone && (offset > 0 || !last)) {
-        throw new Flaw('trailing-data', 'an error reply stands alone', offset > 0 ? offset : offset + row.length);
-      }
+      // Neither an error nor OK begins like a row, so that they can only be the first.
+      if (alone && !last) throw new Flaw('trailing-data', 'an error reply stands alone', offset + row.length);
     } catch (flaw) {
       if (!(flaw instanceof Flaw)) throw flaw;
       this.#handler.flaw(flaw, flaw.code !== 'empty-body' && flaw.code !== 'trailing-data');

@@ -3,7 +3,7 @@
 import { fieldOf } from '../../../grammars/fields.ts';
 import type { Slot } from '../../../grammars/grammar.ts';
 import { Refusal } from '../../errors.ts';
-import { HLR_TYPE, type Layout, type Plan } from '../plan.ts';
+import { HLR_TYPE, type Layout, type Plan, slotOf } from '../plan.ts';
 import { checkCarried, layoutOf, print, printRequired } from '../print.ts';
 import type { Draft } from '../room.ts';
 import { slotsOf } from './reader.ts';
@@ -18,9 +18,9 @@ export function writeCsv(reply: Draft, plan: Plan): string {
 }
 
 function writeError(reply: Draft, plan: Plan): string {
-  const [id, code] = plan.grammar.slots.error;
-  if (id === undefined || code === undefined) throw new TypeError('an error has two items');
-  checkCarried(reply, plan.grammar.slots.error, false);
+  const slots = plan.grammar.slots.error;
+  const [id, code] = [slotOf(slots, 'id'), slotOf(slots, 'error_code')];
+  checkCarried(reply, slots, false);
   const number = print(reply, id);
   if (number !== undefined && !/^[1-9]/.test(number))
     throw new Refusal('invalid-integer', 'an id is above 0 here', 'id');
@@ -88,6 +88,7 @@ function checkRows(row: string, written: readonly { readonly path: string; reado
   }
   for (let lineEnd = row.indexOf('\n'); lineEnd >= 0; lineEnd = row.indexOf('\n', lineEnd + 1)) {
     if (startsRow(row, lineEnd + 1, true)) {
+      // The status, which stands first, is before any line end.
       const { path, start } = written.findLast((one) => one.start <= lineEnd) ?? { path: 'message', start: 0 };
       throw new Refusal('forged-row', `${path} would be read as a row of the list`, path, lineEnd - start);
     }

@@ -128,7 +128,7 @@ function freeText(pairs: readonly Pair[], plan: Plan, cut: (index: number) => st
 function endOfFreeText(pairs: readonly Pair[], plan: Plan, first: number, cut: (index: number) => string): number {
   const isNumber = (index: number): boolean => cut(index) === '' || integer.parse(cut(index)) !== undefined;
   for (let index = pairs.length - 1; index > first; index -= 1) {
-    const key = pairs[index]?.key.toLowerCase() ?? '';
+    const key = String(pairs[index]?.key).toLowerCase();
     if (key === 'type') {
       // An empty one stands for none (R1) behind the text that it is documented behind, and else is text itself.
       const isType = cut(index) !== '' || index === first + 1 || pairs[index - 1]?.key.toLowerCase() === 'comment';

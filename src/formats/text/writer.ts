@@ -2,7 +2,7 @@
 // does not come back: the reader itself is the rule of what a text may hold.
 import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw, Refusal } from '../../errors.ts';
-import type { Layout, Plan } from '../plan.ts';
+import { type Layout, type Plan, slotOf } from '../plan.ts';
 import { checkCarried, checkKind, extraOf, extraPath, layoutOf, print, printExtra, printRequired } from '../print.ts';
 import type { Draft } from '../room.ts';
 import { readRow, spellingOf } from './reader.ts';
@@ -17,9 +17,9 @@ export function writeText(reply: Draft, plan: Plan): string {
 }
 
 function writeError(reply: Draft, plan: Plan): string {
-  const [code, error, id] = plan.grammar.slots.error;
-  if (code === undefined || error === undefined || id === undefined) throw new TypeError('an error has three fields');
-  checkCarried(reply, plan.grammar.slots.error, false);
+  const slots = plan.grammar.slots.error;
+  const [code, error, id] = [slotOf(slots, 'error_code'), slotOf(slots, 'error'), slotOf(slots, 'id')];
+  checkCarried(reply, slots, false);
   const text = print(reply, error);
   const number = print(reply, id);
   const description = text === undefined ? '' : `${error.before}${text})`;
@@ -96,7 +96,7 @@ function checkComesBack(row: string, written: readonly Written[], reply: Draft, 
   try {
     back = readRow(row, 0, plan);
   } catch (flaw) {
-    if (!(flaw instanceof Flaw)) throw flaw;
+    if (!(flaw instanceof Flaw)) throw flaw; // a mistake in the reader, which no test can make
     // What stands twice was written once as a field; the other one is in a text.
     const twice = flaw.code === 'duplicate-field' ? written.find(({ value }) => pairIn(value) >= 0) : undefined;
     const { path, start, value } = twice ?? holding(written, flaw.offset);
@@ -121,6 +121,6 @@ const pairIn = (value: string): number => value.search(/, [A-Za-z_]\w* ?=/);
 
 /** The value that an offset of the row lies in, or behind. */
 function holding(written: readonly Written[], offset: number): Written {
-  // The status, which stands first, begins behind every offset before it.
+  // Never without: the status stands first, and no offset is before it.
   return written.findLast(({ start }) => start <= offset) ?? { path: 'status', value: '', start: 0 };
 }

@@ -260,7 +260,7 @@ export class XmlDocument {
   }
 
   #end(): void {
-    const name = this.#open.pop() ?? '';
+    const name = String(this.#open.pop()); // sax closes nothing that was not opened
     const depth = this.#open.length - (this.#open[0] === 'list' ? 1 : 0);
     const value = this.#text;
     this.#text = '';
