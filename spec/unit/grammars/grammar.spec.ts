@@ -64,6 +64,21 @@ describe('defineGrammar', () => {
     ]);
   });
 
+  test('takes a slot with nothing noted before it', () => {
+    const bare: Notation = { slot: /<(?<field>\w+)>/, nameOf: (field) => field };
+    const row = '<status>';
+    const grammar = defineGrammar(
+      layouts({ sms: [row, row, row], hlr: [row, row, row], suffix: ['<id>', '<id>', '<id>'], error: '<error_code>' }),
+      bare,
+    );
+    expect(grammar.slots.sms[0]).toEqual([{ field: 'status', name: 'status', value: 'integer', before: '' }]);
+  });
+
+  test('refuses a notation that does not say which part of a slot is the field', () => {
+    const silent: Notation = { slot: /<(\w+)>/, nameOf: (field) => field };
+    expect(() => defineGrammar(layouts({ sms: ['<status>', layout, layout] }), silent)).toThrow(TypeError);
+  });
+
   test('refuses a field that is not in the catalogue', () => {
     expect(withSms(`${layout}; colour='<colour>'`)).toThrow(new TypeError('colour is not in the catalogue of fields'));
   });
