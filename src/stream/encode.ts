@@ -86,7 +86,7 @@ export class EncoderStream<
  * Writes replies one at a time, as the chunks of one body.
  *
  * @param source - Any iterable, async iterable or ReadableStream of statuses, or with one reply.
- * @throws {@link EncodeError} as `encode` does, while iterating; the signal's reason on abort.
+ * @throws EncodeError as `encode` does, while iterating; the signal's reason on abort.
  *
  * @example
  * ```ts
