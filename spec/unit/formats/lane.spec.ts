@@ -64,6 +64,24 @@ test.each(named)('L6 the direct writers write what the writers proper write: %s'
 });
 
 describe('a direct lane', () => {
+  test.each([
+    ['a comment in other letters', 'message = a, comment = b, Comment=c, type = 0, ID = 5'],
+    ['a comment without spaces', 'message = a, comment = b,c, comment=d, type = 0, ID = 5'],
+    ['a type in other letters', 'message = a, comment = b, TYPE=4, type = 0, ID = 5'],
+    ['a type behind the type', 'message = a, comment = b, type = 0, Type=4, ID = 5'],
+    ['an empty type', 'message = a, comment = b, type = , ID = 5'],
+    ['another message', 'message = a, message = b, comment = c, type = 0, ID = 5'],
+    ['an id in front', 'id = 7, message = a, comment = b, type = 0, ID = 5'],
+  ])('reads %s as the tolerant reader does', (_, text) => {
+    for (const kind of ['sms', 'hlr', undefined] as const) {
+      for (const list of [true, false]) {
+        const shape = { fmt: 0, all: 1, list, kind } as const;
+        const body = `Status = 1, err = 0, ${text}\nStatus = 1, err = 0, ID = 6\n`;
+        expect(reading(body, shape, false)).toEqual(reading(body, shape, true));
+      }
+    }
+  });
+
   const read = (text: string, shape: ReplyShape): unknown[] => reading(text, shape, false);
 
   test('lets no kept text hold on to the text that it was cut from', () => {
