@@ -94,7 +94,8 @@ function slotsOf(template: string, notation: Notation): readonly Slot[] {
   return found;
 }
 
-const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
+/** Whether the catalogue has a field of this name. */
+export const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
 /** The names in angle brackets of a template, for the layouts of fmt=0, 1 and 3. */
 export type Placeholders<T extends string> = T extends `${string}<${infer F}>${infer Rest}`

@@ -141,6 +141,20 @@ export function encodeRecord({ plan, writeReply }: Binding, reply: unknown, inde
   }
 }
 
+/** Records that are joined at once: soon enough that what they are made of need not be kept, and so moved, for long. */
+const BATCH = 64;
+
+function encodeRecords(binding: Binding, replies: readonly unknown[], next: string): string {
+  const batches: string[] = [];
+  for (let start = 0; start < replies.length; start += BATCH) {
+    const records: string[] = [];
+    const end = Math.min(start + BATCH, replies.length);
+    for (let index = start; index < end; index += 1) records.push(encodeRecord(binding, replies[index], index));
+    batches.push(records.join(next));
+  }
+  return batches.join(next);
+}
+
 export function encodeBody(binding: Binding, reply: unknown): string {
   const { room, plan, write } = binding;
   const refuse = (code: EncodeErrorCode, reason: string) => new EncodeError(new Refusal(code, reason), plan.fmt);
@@ -148,8 +162,7 @@ export function encodeBody(binding: Binding, reply: unknown): string {
     if (!plan.list) throw refuse('unexpected-list', 'a list where one status was asked for');
     if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
     const { open, first, next, close } = room.frame(true, write);
-    const records = Array.from(reply, (status, index) => encodeRecord(binding, status, index));
-    return open + (records.length > 0 ? first : '') + records.join(next) + close;
+    return open + (reply.length > 0 ? first : '') + encodeRecords(binding, reply, next) + close;
   }
   const record = encodeRecord(binding, reply);
   const { kind } = reply as Draft; // written, so an object

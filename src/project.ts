@@ -1,7 +1,9 @@
 // A reply cut down to what another shape can carry (R2).
+import { isField } from '../grammars/grammar.ts';
 import { bind } from './codec.ts';
 import type { Layout } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
+import { assign } from './formats/records.ts';
 import type { Draft } from './formats/room.ts';
 import type { Reply, ReplyOf, ReplyShape } from './reply.ts';
 
@@ -26,14 +28,19 @@ export interface Projection<S extends ReplyShape> {
 export function project<const S extends ReplyShape>(reply: Reply, shape: S): Projection<S> {
   const binding = bind(shape);
   const dropped: string[] = [];
+  const knowns = new Map<unknown, ReturnType<typeof knownFields>>();
   const cut = (draft: Draft, prefix: string): Draft => {
     if (typeof draft !== 'object' || draft === null) throw new TypeError('a reply is an object');
-    const known = knownFields(binding, draft);
+    let known = knowns.get(draft.kind);
+    if (known === undefined) {
+      known = knownFields(binding, draft);
+      knowns.set(draft.kind, known);
+    }
     const kept: Draft = { kind: draft.kind };
     for (const [name, value] of Object.entries(draft)) {
       if (value === undefined || name === 'kind') continue;
       if (name === 'extra') cutExtra(kept, draft.extra, prefix, known.names);
-      else if (known.fields.has(name)) kept[name] = value;
+      else if (isField(name) && known.fields.has(name)) assign(kept, name, value);
       else dropped.push(prefix + name);
     }
     return kept;

@@ -1,9 +1,10 @@
-// The direct way out, beside the lanes in: a status whose fields are all documented, of their types and free of
-// anything that a format would have to look at twice, is put together at once. The writers proper do the rest: they
-// escape, refuse and write unknown fields. Where both write, they write the same (law L6).
+// The direct way out, beside the lanes in: a status whose fields are all documented, of their types and fit to stand is
+// put together at once. The writers proper do the rest: they refuse, and write unknown fields. Where both write, they
+// write the same (law L6).
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
+import { type PieceWriter, type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
 
 /** How a format notes a status. */
@@ -17,36 +18,18 @@ export interface DirectForm {
   isRequired(slot: Slot, layout: Layout): boolean;
   /** Whether an absent number leaves an empty slot. */
   readonly hasSlots: boolean;
-  /** What a text must not hold to stand as it is, and the message, where that may hold more. */
-  readonly risk: RegExp;
-  readonly message?: RegExp;
-  /** A text made fit to stand; undefined where the writer proper has to see to it. Without slots only. */
+  /** What a text must not hold to stand as it is. */
+  risk(slot: Slot): RegExp;
+  /** A text made fit to stand; undefined where the writer proper has to see to it. */
   escape?(text: string): string | undefined;
-  /** Whether a whole record can stand. */
-  accepts?(record: string): boolean;
+  /** Whether such a status can stand, which has no more fields than it should. */
+  accepts?(reply: Draft): boolean;
 }
-
-interface Place {
-  readonly slot: Slot;
-  readonly before: string;
-  readonly after: string;
-  readonly required: boolean;
-  readonly isInteger: boolean;
-  /** What a date or a decimal has to match. */
-  readonly form: RegExp | undefined;
-}
-
-const forms = {
-  decimal: new RegExp(`^${values.decimal.pattern}$`),
-  date: new RegExp(`^${values.date.pattern}$`),
-};
 
 export class DirectWriter {
   readonly #plan: Plan;
   readonly #form: DirectForm;
-  readonly #places = new Map<string, readonly Place[]>();
-  /** The last dates and decimals that were found to be of their type: the next ones are often the same. */
-  readonly #valid = new Map<RegExp, string>();
+  readonly #layouts = new Map<unknown, DirectLayout | undefined>();
 
   constructor(plan: Plan, form: DirectForm) {
     this.#plan = plan;
@@ -57,79 +40,117 @@ export class DirectWriter {
   write(reply: Draft): string | undefined {
     const { kind } = reply;
     if (kind !== 'sms' && kind !== 'hlr' && kind !== 'missing') return undefined;
-    const places = this.#placesOf(kind);
-    const { hasSlots, open, close, risk, message: messageRisk } = this.#form;
-    // Pieces are joined once, and all texts are looked through at once: both are several times faster than one by one.
-    const pieces: string[] = [open];
-    let texts = '';
-    let fields = 1; // the kind
-    for (const place of places) {
-      const value = reply[place.slot.field];
-      if (value === undefined) {
-        if (place.required) return undefined;
-        if (hasSlots) pieces.push(place.before);
-        continue;
-      }
-      fields += 1;
-      if (place.isInteger) {
-        if (!Number.isSafeInteger(value) || Object.is(value, -0)) return undefined;
-        pieces.push(place.before, String(value), place.after);
-        continue;
-      }
-      if (typeof value !== 'string') return undefined;
-      if (place.form !== undefined) {
-        if (!this.#isValid(value, place.form)) return undefined;
-      } else if (messageRisk !== undefined && place.slot.field === 'message') {
-        if (messageRisk.test(value)) return undefined;
-      } else texts += value;
-      pieces.push(place.before, value, place.after);
+    let layout = this.#layouts.get(kind);
+    if (layout === undefined) {
+      layout = new DirectLayout(this.#plan.layouts[kind], this.#plan, this.#form);
+      this.#layouts.set(kind, layout);
     }
-    for (const _ in reply) fields -= 1;
-    if (fields !== 0 || !isOfKind(this.#plan, kind, reply)) return undefined;
-    if (risk.test(texts) && !this.#escape(reply, places, pieces)) return undefined;
-    pieces.push(close);
-    const text = pieces.join('');
-    return this.#form.accepts?.(text) === false ? undefined : text;
-  }
-
-  #isValid(value: string, form: RegExp): boolean {
-    if (this.#valid.get(form) === value) return true;
-    if (!form.test(value)) return false;
-    this.#valid.set(form, value);
-    return true;
-  }
-
-  /** Makes the texts among the pieces fit to stand; tells whether it could. */
-  #escape(reply: Draft, places: readonly Place[], pieces: string[]): boolean {
-    let piece = 2; // the first value, behind what opens the record and what stands before it
-    for (const { slot, isInteger, form } of places) {
-      const value = reply[slot.field];
-      if (value === undefined) continue;
-      if (!isInteger && form === undefined && typeof value === 'string') {
-        const escaped = this.#form.escape?.(value);
-        if (escaped === undefined) return false;
-        pieces[piece] = escaped;
-      }
-      piece += 3;
-    }
-    return true;
-  }
-
-  #placesOf(kind: Layout['kind']): readonly Place[] {
-    const known = this.#places.get(kind);
-    if (known !== undefined) return known;
-    const { before, after, hasSlots, isRequired } = this.#form;
-    const layout = this.#plan.layouts[kind];
-    const suffix = hasSlots && !this.#plan.list ? [] : layout.suffix;
-    const places = [...layout.slots, ...suffix].map((slot, index) => ({
-      slot,
-      before: before(slot, index === 0),
-      after: after(slot),
-      required: isRequired(slot, layout) || (hasSlots && slot.value !== 'integer'),
-      isInteger: slot.value === 'integer',
-      form: slot.value === 'date' || slot.value === 'decimal' ? forms[slot.value] : undefined,
-    }));
-    this.#places.set(kind, places);
-    return places;
+    const text = layout.write(reply);
+    return text !== undefined && isOfKind(this.#plan, kind, reply) ? text : undefined;
   }
 }
+
+interface Place {
+  readonly before: string;
+  readonly after: string;
+  /** What an absent value leaves; undefined where it has to be there. */
+  readonly absent: string | undefined;
+  readonly risk: RegExp;
+  /** The last value that was written here, and what was written: the next one is often the same. */
+  value: unknown;
+  piece: string;
+}
+
+/** The pieces of the records of one layout. */
+class DirectLayout implements PieceWriter {
+  readonly #form: DirectForm;
+  readonly #record: RecordForm | undefined;
+  readonly #places: Place[];
+  /** The fields that the record has, its kind included. */
+  #fields = 0;
+  #failed = false;
+
+  constructor(layout: Layout, { list }: Plan, form: DirectForm) {
+    const { before, after, hasSlots, isRequired } = form;
+    const slots = [...layout.slots, ...(hasSlots && !list ? [] : layout.suffix)];
+    this.#form = form;
+    this.#record = recordFormOf(slots);
+    this.#places = slots.map((slot, index) => {
+      const required = isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
+      const start = before(slot, index === 0);
+      return {
+        before: start,
+        after: after(slot),
+        absent: required ? undefined : hasSlots ? start : '',
+        risk: form.risk(slot),
+        value: undefined,
+        piece: '',
+      };
+    });
+  }
+
+  write(reply: Draft): string | undefined {
+    this.#fields = 1;
+    this.#failed = this.#record === undefined;
+    const { open, close } = this.#form;
+    const text = open + (this.#record?.write(reply, this) ?? '') + close;
+    if (this.#failed) return undefined;
+    let fields = 0;
+    for (const _ in reply) fields += 1;
+    return fields === this.#fields && this.#form.accepts?.(reply) !== false ? text : undefined;
+  }
+
+  integer(value: unknown, at: number): string {
+    const place = this.#places[at];
+    if (place === undefined || value === undefined) return this.#absent(place);
+    this.#fields += 1;
+    if (Object.is(value, place.value)) return place.piece;
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) return this.#fail();
+    return this.#write(place, value, String(value));
+  }
+
+  decimal(value: unknown, at: number): string {
+    return this.#matching(value, at, decimalForm);
+  }
+
+  date(value: unknown, at: number): string {
+    return this.#matching(value, at, dateForm);
+  }
+
+  text(value: unknown, at: number): string {
+    const place = this.#places[at];
+    if (place === undefined || value === undefined) return this.#absent(place);
+    this.#fields += 1;
+    if (value === place.value) return place.piece;
+    if (typeof value !== 'string') return this.#fail();
+    const text = place.risk.test(value) ? this.#form.escape?.(value) : value;
+    return text === undefined ? this.#fail() : this.#write(place, value, text);
+  }
+
+  #matching(value: unknown, at: number, form: RegExp): string {
+    const place = this.#places[at];
+    if (place === undefined || value === undefined) return this.#absent(place);
+    this.#fields += 1;
+    if (value === place.value) return place.piece;
+    if (typeof value !== 'string' || !form.test(value)) return this.#fail();
+    return this.#write(place, value, value);
+  }
+
+  #write(place: Place, value: unknown, text: string): string {
+    place.value = value;
+    place.piece = place.before + text + place.after;
+    return place.piece;
+  }
+
+  #absent(place: Place | undefined): string {
+    return place?.absent ?? this.#fail();
+  }
+
+  #fail(): string {
+    this.#failed = true;
+    return '';
+  }
+}
+
+const decimalForm = new RegExp(`^${values.decimal.pattern}$`);
+const dateForm = new RegExp(`^${values.date.pattern}$`);

@@ -4,6 +4,7 @@ import { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
 import { values } from '../values/index.ts';
 import { contradicts, kindOf, notOfType, type Plan, STATUS_MISSING, shown, slotOf } from './plan.ts';
+import { assign } from './records.ts';
 import type { Draft, Trace } from './room.ts';
 
 /** One named value of a record. `name` is that of the wire, with the spelling of the grammar if it is known. */
@@ -108,7 +109,7 @@ function settle<E extends Entry>(
       trace?.note({ code: 'unknown-field', reason: `${entry.name} is not in this layout`, offset: entry.offset, path });
     } else {
       const value = read(entry, slot);
-      if (value !== undefined) draft[slot.field] = value;
+      if (value !== undefined) assign(draft, slot.field, value);
       const found = order?.indexOf(entry.name) ?? 0;
       if (found < place)
         trace?.note({ code: 'field-order', reason: `${path} is out of order`, offset: entry.offset, path });

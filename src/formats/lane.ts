@@ -2,32 +2,31 @@
 // What it does not match, the tolerant readers read; where both do, they agree (law L6). It never tells an error.
 //
 // One match of a whole record is several times faster than any scanner written in JavaScript, since engines compile it
-// to machine code that compares several characters at once. Every part of a pattern is bounded and starts with what
-// the part before it cannot hold, so that a record that fails does so in linear time and little stack.
+// to machine code that compares several characters at once. Every part of a pattern starts with what the part before
+// it cannot hold, so that a record that fails does so in linear time, and has no alternatives to remember.
 import type { Slot } from '../../grammars/grammar.ts';
-import { values } from '../values/index.ts';
-import { assign } from './assign.ts';
+import { dateParts, values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
+import { assign, type CaptureReader, type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
 
 /** How a format notes a record. */
 export interface LaneForm {
-  /** The pattern of a record of a layout, with one group for each slot and then for each slot of the suffix. */
+  /** The pattern of a record of a layout, with the groups of each slot and then of each slot of the suffix. */
   pattern(layout: Layout, plan: Plan): string;
   /** A text that holds this is not yet the value. */
-  readonly mark?: string;
+  readonly mark?: RegExp;
   /** Reads it; undefined where only the tolerant reader can. */
   resolve?(text: string): string | undefined;
 }
 
-/** A text longer than this leaves the lane. */
-export const LANE_TEXT_LENGTH = 9999;
-/** And one with more escapes or pairs of surrogates than this: engines keep a stack of the places to go back to. */
+/** A text with more escapes than this leaves the lane: engines keep a stack of the places to go back to. */
 export const LANE_TEXT_PARTS = 400;
 
-/** The group of a value: that of its type, or of a text in this format. An empty number is absent (R1). */
+/** The groups of a value: those of its type, or of a text in this format. An empty number is absent (R1). */
 export const group = (slot: Slot, text: string, required = slot.field === 'status'): string => {
   if (slot.value === 'text') return `(${text})`;
+  if (slot.value === 'date') return `(${dateParts.day} |)(${dateParts.time}|)`;
   const { pattern } = values[slot.value];
   return slot.value === 'integer' && !required ? `(${pattern}|)` : `(${pattern})`;
 };
@@ -46,11 +45,12 @@ export class Lanes {
 
   /** Reads the record that starts at this place; undefined where none of the lanes does. */
   read(text: string, at: number): Draft | undefined {
-    for (const [index, lane] of this.#lanes.entries()) {
-      const draft = lane.read(text, at);
+    const lanes = this.#lanes;
+    for (let index = 0; index < lanes.length; index += 1) {
+      const draft = lanes[index]?.read(text, at);
       if (draft === undefined) continue;
-      this.end = lane.end;
-      if (index > 0) this.#lanes.unshift(...this.#lanes.splice(index, 1));
+      this.end = lanes[index]?.end ?? at;
+      if (index > 0) lanes.unshift(...lanes.splice(index, 1));
       return draft;
     }
     return undefined;
@@ -58,58 +58,138 @@ export class Lanes {
 }
 
 class Lane {
-  readonly #kind: Layout['kind'];
   readonly #plan: Plan;
   readonly #form: LaneForm;
-  readonly #slots: readonly Slot[];
   readonly #layout: Layout;
+  readonly #slots: readonly Slot[];
+  readonly #values: Values;
+  /** Reads a record that has all fields. */
+  readonly #whole: RecordForm | undefined;
   #pattern: RegExp | undefined;
   /** Where the last record that was matched ends. */
   end = 0;
-  /** The texts of the last record: the next one's are often the same, and need not be kept twice. */
-  readonly #last: string[];
 
   constructor(layout: Layout, plan: Plan, form: LaneForm) {
-    this.#layout = layout;
-    this.#kind = layout.kind;
     this.#plan = plan;
     this.#form = form;
+    this.#layout = layout;
     this.#slots = [...layout.slots, ...layout.suffix];
-    this.#last = this.#slots.map(() => '');
+    this.#values = new Values(form);
+    this.#whole = recordFormOf(this.#slots);
   }
 
   read(text: string, at: number): Draft | undefined {
     this.#pattern ??= new RegExp(this.#form.pattern(this.#layout, this.#plan), 'y');
-    this.#pattern.lastIndex = at;
-    const match = this.#pattern.exec(text);
-    this.end = this.#pattern.lastIndex;
-    if (match === null || this.end - at > this.#plan.maxRecordLength) return undefined;
-    const draft: Draft = { kind: this.#kind };
-    const slots = this.#slots;
-    for (let index = 0; index < slots.length; index += 1) {
-      const slot = slots[index];
-      const found = match[index + 1];
-      if (slot === undefined || found === undefined) continue;
-      if (slot.value === 'integer') {
-        if (found !== '') assign(draft, slot.field, Number(found) + 0);
-        continue;
-      }
-      const value = this.#keep(found, index);
-      if (value === undefined) return undefined;
-      assign(draft, slot.field, value);
-    }
-    return isOfKind(this.#plan, this.#kind, draft) ? draft : undefined;
+    const pattern = this.#pattern;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return undefined;
+    this.end = pattern.lastIndex;
+    if (this.end - at > this.#plan.maxRecordLength) return undefined;
+    const draft = this.#record(match);
+    return draft !== undefined && isOfKind(this.#plan, this.#layout.kind, draft) ? draft : undefined;
   }
 
-  /** A text that holds on to nothing but itself. */
-  #keep(found: string, index: number): string | undefined {
-    const last = this.#last[index];
-    if (last !== undefined && found === last) return last;
-    const { mark } = this.#form;
-    if (mark !== undefined && found.includes(mark)) return this.#form.resolve?.(found);
-    // A longer slice would keep the whole text alive that it was cut from; joining makes a copy.
-    const kept = found.length > 12 ? [found, ''].join('') : found;
-    this.#last[index] = kept;
-    return kept;
+  #record(match: RegExpExecArray): Draft | undefined {
+    const { kind } = this.#layout;
+    const read = this.#values;
+    read.failed = false;
+    const absent = (match as (string | undefined)[]).indexOf(undefined);
+    if (absent < 0 && this.#whole !== undefined) {
+      const draft = this.#whole.read(kind, match, read);
+      if (!read.failed) return draft;
+    }
+    return this.#sparse(match);
+  }
+
+  /** A record that leaves fields out. */
+  #sparse(match: RegExpExecArray): Draft | undefined {
+    const read = this.#values;
+    read.failed = false;
+    const draft: Draft = { kind: this.#layout.kind };
+    let group = 1;
+    for (const [at, { field, value }] of this.#slots.entries()) {
+      const found = match[group];
+      if (value === 'date') {
+        if (found !== undefined) assign(draft, field, read.date(found, match[group + 1]));
+        group += 1;
+      } else if (found !== undefined && (found !== '' || value !== 'integer')) {
+        assign(draft, field, read[value](found, at));
+      }
+      group += 1;
+    }
+    return read.failed ? undefined : draft;
   }
 }
+
+/** No more days than this are remembered. */
+const DAYS = 512;
+/** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
+const COPIED_LENGTH = 12;
+
+/** The values of the captures of one lane. */
+class Values implements CaptureReader {
+  readonly #mark: RegExp | undefined;
+  readonly #resolve: LaneForm['resolve'];
+  /** The texts of the last record: the next one's are often the same, and need not be kept twice. */
+  readonly #last: string[] = [];
+  /** The days of the last records. */
+  readonly #days = new Map<string, string>();
+  /** Whether a capture was no value. */
+  failed = false;
+
+  constructor({ mark, resolve }: LaneForm) {
+    this.#mark = mark;
+    this.#resolve = resolve;
+  }
+
+  /** Reads decimal digits, which is several times faster than Number. */
+  integer(text = ''): number {
+    const first = text.charCodeAt(0) - 48;
+    if (!(first >= 0)) {
+      if (text === '') this.failed = true;
+      return Number(text) + 0; // `-0 + 0` is 0 (R16)
+    }
+    let value = first;
+    for (let at = 1; at < text.length; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+    return value;
+  }
+
+  decimal(text: string | undefined, at: number): string {
+    return this.#keep(text ?? '', at);
+  }
+
+  date(day = '', time = ''): string {
+    if ((day === '') !== (time === '')) this.failed = true;
+    if (day === '') return '';
+    return (this.#days.get(day) ?? this.#day(day)) + time;
+  }
+
+  text(text = '', at: number): string {
+    const last = this.#last[at];
+    if (text === last) return last;
+    if (this.#mark?.test(text)) {
+      const resolved = this.#resolve?.(text);
+      if (resolved === undefined) this.failed = true;
+      return resolved ?? '';
+    }
+    return this.#keep(text, at);
+  }
+
+  #keep(text: string, at: number): string {
+    const last = this.#last[at];
+    if (text === last) return last;
+    const kept = text.length > COPIED_LENGTH ? unpinned(text) : text;
+    this.#last[at] = kept;
+    return kept;
+  }
+
+  #day(day: string): string {
+    if (this.#days.size === DAYS) this.#days.clear();
+    this.#days.set(day, day);
+    return day;
+  }
+}
+
+/** A text that holds on to nothing but itself: engines put the two parts together anew before they cut one off. */
+const unpinned = (text: string): string => ` ${text}`.slice(1);

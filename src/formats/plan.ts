@@ -95,6 +95,9 @@ export function isOfKind(plan: Plan, kind: Layout['kind'], fields: Readonly<Reco
   const { status, type } = fields;
   if (kind === 'missing') return status === STATUS_MISSING;
   if (status === STATUS_MISSING || contradicts(kind, type)) return false;
+  if (plan.pinned !== undefined) return plan.pinned === kind;
+  // With a type that does not contradict the kind, it is that kind.
+  if (type !== undefined) return true;
   const known = kindOf(
     plan,
     (name) => fields[name] !== undefined,

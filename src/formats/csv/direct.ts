@@ -1,7 +1,9 @@
 // fmt=1, written directly: items without commas and line breaks, and a message without line breaks.
 import type { DirectForm } from '../direct-writer.ts';
 import type { Plan } from '../plan.ts';
-import { startsRow } from './tokenizer.ts';
+
+const delimiter = /[,\r\n]/;
+const lineBreak = /[\r\n]/;
 
 export const directCsv = ({ list, pinned }: Plan): DirectForm => ({
   open: '',
@@ -11,7 +13,6 @@ export const directCsv = ({ list, pinned }: Plan): DirectForm => ({
   isRequired: ({ field }, { kind }) =>
     field === 'status' || field === 'id' || (field === 'type' && kind === 'hlr' && pinned === undefined),
   hasSlots: true,
-  risk: /[,\r\n]/,
-  message: /[\r\n]/,
-  accepts: (row) => !list || startsRow(row, 0, true),
+  risk: ({ field }) => (field === 'message' ? lineBreak : delimiter),
+  accepts: ({ last_timestamp }) => !list || last_timestamp === undefined || Number(last_timestamp) >= 0,
 });

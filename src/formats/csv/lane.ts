@@ -1,9 +1,9 @@
 // fmt=1, directly: items as documented. Only the message holds commas, and nothing a line break.
-import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+import { group, type LaneForm } from '../lane.ts';
 import { HLR_TYPE } from '../plan.ts';
 
-const plain = `[^,\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
-const message = `[^\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+const plain = '[^,\\r\\n]*';
+const message = '[^\\r\\n]*';
 
 export const csvLane: LaneForm = {
   pattern({ kind, slots, suffix }, { list, pinned }) {

@@ -5,6 +5,7 @@ import { integer } from '../../values/integer.ts';
 import { readText, settleError } from '../keyed.ts';
 import { Lanes } from '../lane.ts';
 import { contradicts, HLR_TYPE, type Layout, type Plan, STATUS_MISSING, shown } from '../plan.ts';
+import { assign } from '../records.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { csvLane } from './lane.ts';
@@ -118,7 +119,7 @@ function settle(
     if (slot.field === 'type' && layout.kind !== 'missing' && contradicts(layout.kind, value)) {
       throw new Flaw('kind-mismatch', `type ${value} is not of the kind ${layout.kind}`, offset + from, 'type');
     }
-    if (value !== undefined) draft[slot.field] = value;
+    if (value !== undefined) assign(draft, slot.field, value);
     else if (slot.field === 'status') throw new Flaw('missing-field', 'status is empty', offset + from, 'status');
   }
   if (plan.list && draft.id === undefined) {

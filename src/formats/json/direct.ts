@@ -16,7 +16,7 @@ export function directJson({ compact }: WriteOptions): DirectForm {
     after: (slot) => (slot.value === 'integer' ? '' : '"'),
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
-    risk,
+    risk: () => risk,
     escape: (text) => JSON.stringify(text).slice(1, -1),
   };
 }

@@ -1,8 +1,8 @@
 // fmt=3, directly: members as documented, one a line or all on one line.
 import { values } from '../../values/index.ts';
-import { group, LANE_TEXT_LENGTH, LANE_TEXT_PARTS, type LaneForm } from '../lane.ts';
+import { group, LANE_TEXT_PARTS, type LaneForm } from '../lane.ts';
 
-const plain = `[^"\\\\]{0,${LANE_TEXT_LENGTH}}`;
+const plain = `[^"\\\\]*`;
 const text = `${plain}(?:\\\\.${plain}){0,${LANE_TEXT_PARTS}}`;
 
 export const jsonLane: LaneForm = {
@@ -14,7 +14,7 @@ export const jsonLane: LaneForm = {
     });
     return `\\{\\n?${members.join('')}\\n?\\}`;
   },
-  mark: '\\',
+  mark: /\\/,
   resolve(found) {
     try {
       return String(JSON.parse(`"${found}"`));

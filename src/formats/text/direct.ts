@@ -2,6 +2,8 @@
 import type { DirectForm } from '../direct-writer.ts';
 import type { Plan } from '../plan.ts';
 
+const risk = /[=\r\n]/;
+
 export const directText = ({ list }: Plan): DirectForm => ({
   open: '',
   close: '',
@@ -9,5 +11,5 @@ export const directText = ({ list }: Plan): DirectForm => ({
   after: () => '',
   isRequired: ({ field }) => field === 'status' || (list && field === 'id'),
   hasSlots: false,
-  risk: /[=\r\n]/,
+  risk: () => risk,
 });

@@ -1,10 +1,10 @@
 // fmt=0, directly: pairs as documented, each but the status and those around the free text optional. Other texts hold
 // no comma here and the comment no `=`, so that no pair can start where the tolerant reader would see one.
-import { group, LANE_TEXT_LENGTH, type LaneForm } from '../lane.ts';
+import { group, type LaneForm } from '../lane.ts';
 
-const plain = `[^,\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
-const message = `[^\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
-const comment = `[^=\\r\\n]{0,${LANE_TEXT_LENGTH}}`;
+const plain = '[^,\\r\\n]*';
+const message = '[^\\r\\n]*';
+const comment = '[^=\\r\\n]*';
 
 export const textLane: LaneForm = {
   pattern({ slots, suffix }, { list }) {

@@ -3,6 +3,9 @@
 /** A character that no XML document may hold, not even escaped: most controls, lone surrogates, U+FFFE and U+FFFF. */
 export const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
+/** The same, and any half of a surrogate pair: what is without these is fit to stand, without looking for pairs. */
+export const unfit = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
+
 const nameStart =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
 

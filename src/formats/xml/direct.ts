@@ -2,9 +2,8 @@
 // stand, and forbidden characters are the writer's.
 import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
-import { escapeText } from './characters.ts';
+import { escapeText, unfit } from './characters.ts';
 
-const unfit = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 const risk = new RegExp(`[&<>\\r]|${unfit.source}`);
 
 export function directXml({ compact }: WriteOptions): DirectForm {
@@ -16,7 +15,7 @@ export function directXml({ compact }: WriteOptions): DirectForm {
     after: (slot) => `</${slot.name}>${line}`,
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
-    risk,
+    risk: () => risk,
     escape: (text) => (unfit.test(text) ? undefined : escapeText(text)),
   };
 }

@@ -1,9 +1,8 @@
 // fmt=2, directly: elements as documented, one tag a line or all on one line, the five named references and `&#13;`.
-import { group, LANE_TEXT_LENGTH, LANE_TEXT_PARTS, type LaneForm } from '../lane.ts';
-import { entities } from './characters.ts';
+import { group, type LaneForm } from '../lane.ts';
+import { entities, forbidden, unfit } from './characters.ts';
 
-const single = `[^<\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]{0,${LANE_TEXT_LENGTH}}`;
-const text = `${single}(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]${single}){0,${LANE_TEXT_PARTS}}`;
+const text = '[^<]*';
 
 const reference = /&(?:(amp|lt|gt|quot|apos)|(#13));|&/g;
 
@@ -15,7 +14,7 @@ export const xmlLane: LaneForm = {
     });
     return `<sms>\\n?${elements.join('')}</sms>`;
   },
-  mark: '&',
+  mark: new RegExp(`&|${unfit.source}`),
   resolve(found) {
     let known = true;
     const value = found.replace(reference, (whole, name: string | undefined, number: string | undefined) => {
@@ -24,6 +23,6 @@ export const xmlLane: LaneForm = {
       known = false;
       return whole;
     });
-    return known ? value : undefined;
+    return known && found.search(forbidden) < 0 ? value : undefined;
   },
 };

@@ -1,0 +1,57 @@
+// What is kept in memory, seen with the garbage collector exposed: in processes of their own, since jest keeps things too.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, jest } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs an ES module with `gc`; gives what it prints, as JSON. */
+const measure = (code: string): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', code], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  );
+
+// Each test starts a process that works for a second.
+jest.setTimeout(60_000);
+
+const MEGABYTE = 2 ** 20;
+
+describe.each([0, 1, 2, 3])('a kept status of fmt=%i', (fmt) => {
+  const replies = (read: string) => `
+    import { createCodec } from 'smsc-codec';
+    import { decodeIterable } from 'smsc-codec/stream';
+    const codec = createCodec({ fmt: ${fmt}, all: 2, list: true, charset: 'utf-8' });
+    const first = codec.decode(codec.encode([{ kind: 'sms', status: 1, err: 0, phone: '79990000000', country: '', operator: '',
+      region: 'Москва и Московская область', cost: '1.20', sender_id: 'SMSC.RU', status_name: 'Доставлено',
+      message: 'Сообщение, которое длиннее того, что копируется', comment: '', type: 0, id: 1 }]));
+    const list = Array.from({ length: 5000 }, (_, id) => ({ ...first[0], message: first[0].message + id, id }));
+    const kept = [];
+    const heap = () => { gc(); gc(); return process.memoryUsage().heapUsed; };
+    const make = () => codec.encodeBytes(list);
+    const read = ${read};
+    kept.push(await read());
+    const before = heap();
+    for (let round = 0; round < 12; round += 1) kept.push(await read());
+    console.log(JSON.stringify({ grown: heap() - before, kept: kept.length, last: kept[12].id }));`;
+
+  it.each([
+    ['a text', '() => codec.decode(Buffer.from(make()).toString())[2500]'],
+    ['bytes', '() => codec.decode(make())[2500]'],
+    [
+      'a stream',
+      `async () => {
+        let wanted;
+        for await (const status of decodeIterable([make()], codec.shape)) if (status.id === 2500) wanted = status;
+        return wanted;
+      }`,
+    ],
+  ])('does not keep the reply alive that it came in: %s', (_, read) => {
+    // Twelve replies of a megabyte or more would show.
+    const { grown, ...rest } = measure(replies(read)) as { grown: number };
+    expect(rest).toEqual({ kept: 13, last: 2500 });
+    expect(grown).toBeLessThan(2 * MEGABYTE);
+  });
+});
