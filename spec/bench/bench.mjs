@@ -1,82 +1,79 @@
-// How long decoding and encoding take, beside what people use today: `npm run bench`. Each figure is the median of
-// rounds in which all contestants run in turn, relative to bare JSON.parse (decoding) or JSON.stringify (encoding) of
-// the same records as fmt=3; lower is better. The machine's noise is in them: nothing here is asserted.
+// `npm run bench`: how long decoding and encoding take, beside JSON and what people use today, and everything else that
+// was promised in numbers. Prints tables; with --write it also puts the figures into docs/benchmark.json and a chart into
+// docs/images/benchmark.svg. Nothing is asserted: the noise of the machine is in every figure.
+//
+// Parts can be named: `npm run bench -- whole size`. `--records 1000` and `--megabytes 20` make it shorter.
 
-import { parse as parseCsv } from 'csv-parse/sync';
-import { XMLParser } from 'fast-xml-parser';
-import sax from 'sax';
-import { SaxesParser } from 'saxes';
-import { createCodec, formatDate, project } from 'smsc-codec';
-import { records } from './records.mjs';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chart } from './chart.mjs';
+import { size } from './size.mjs';
+import { start } from './start.mjs';
+import { growth, memory, perRecord, streaming } from './streams.mjs';
+import { whole } from './whole.mjs';
 
-const ROUNDS = 9;
-const statuses = records(Number(process.argv[2] ?? 10_000), formatDate);
-const shapes = [0, 1, 2, 3].map((fmt) => ({ fmt, all: 2, list: true, kind: 'sms' }));
-const codecs = shapes.map((shape) => createCodec(shape));
-const replies = shapes.map((shape) => project(statuses, shape).reply);
-// Joined anew, so that no body is a rope of its records.
-const bodies = codecs.map((codec, fmt) => codec.encode(replies[fmt]).split('').join(''));
-const json = bodies[3];
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    records: { type: 'string', default: '10000' },
+    megabytes: { type: 'string', default: '200' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const megabytes = Number(flags.megabytes);
+const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-function saxRead(parser) {
-  let texts = 0;
-  parser.ontext = () => {
-    texts += 1;
-  };
-  parser.write(bodies[2]).close();
-  return texts;
+async function kept() {
+  const probe = fileURLToPath(new URL('./kept.mjs', import.meta.url));
+  const ratios = JSON.parse(execFileSync(process.execPath, ['--expose-gc', probe], { encoding: 'utf8' }));
+  return ratios.map((ratio, fmt) => ({ fmt, ratio }));
 }
 
-function saxesRead() {
-  let texts = 0;
-  const parser = new SaxesParser();
-  parser.on('text', () => {
-    texts += 1;
-  });
-  parser.write(bodies[2]).close();
-  return texts;
-}
-
-const decoding = [
-  ['JSON.parse', () => JSON.parse(json)],
-  ...shapes.map((_, fmt) => [`smsc-codec, fmt=${fmt}`, () => codecs[fmt].decode(bodies[fmt])]),
-  ['JSON.parse and a mapping', () => JSON.parse(json).map((one) => ({ kind: 'sms', ...one }))],
-  ["split(',') by row", () => bodies[1].split('\n').map((row) => row.split(','))],
-  [
-    "split(', ') and split(' = ') by row",
-    () => bodies[0].split('\n').map((row) => row.split(', ').map((one) => one.split(' = '))),
+const parts = {
+  whole: ['Lists as a whole', () => whole(Number(flags.records))],
+  streaming: ['Streams beside the whole, milliseconds', () => streaming(megabytes)],
+  memory: [
+    'Peak memory of a stream above a process that does nothing, MB',
+    () => memory([megabytes / 5, megabytes, megabytes * 4]),
   ],
-  ['csv-parse', () => parseCsv(bodies[1], { relax_column_count: true, quote: null })],
-  ['sax, events only', () => saxRead(sax.parser(true))],
-  ['saxes, events only', saxesRead],
-  ['fast-xml-parser', () => new XMLParser().parse(bodies[2])],
-];
-
-const encoding = [
-  ['JSON.stringify', () => JSON.stringify(statuses)],
-  ...shapes.map((_, fmt) => [`smsc-codec, fmt=${fmt}`, () => codecs[fmt].encode(replies[fmt])]),
-  ['join by row', () => replies[1].map((one) => Object.values(one).join(',')).join('\n')],
-];
-
-const time = (run) => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+  growth: ['One message of 10 MB in chunks of a byte, relative to 1 MB', growth],
+  perRecord: ['Time of a record in a list of 100,000, relative to 100', perRecord],
+  kept: ['Memory that statuses take, relative to what JSON.parse keeps', kept],
+  start: ['Fresh process: ms to import, ms to the first status, 10,000 relative to JSON.parse and a mapping', start],
+  size: ['Bundled, minified and compressed, bytes', size],
 };
-const median = (figures) => figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)];
 
-function compare(title, contestants) {
-  for (const [, run] of contestants) run();
-  const figures = contestants.map(() => []);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, [, run]] of contestants.entries()) figures[index].push(time(run));
-  }
-  const [base] = figures.map(median);
-  console.log(`\n${title} ${statuses.length} statuses, ${contestants[0][0]} = 1.00 (${base.toFixed(1)} ms)`);
-  for (const [index, [name]] of contestants.entries()) {
-    console.log(`${(median(figures[index]) / base).toFixed(2).padStart(8)}  ${name}`);
+const result = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  processor: cpus()[0]?.model ?? '',
+};
+for (const [name, [title, run]] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  console.log(`\n${title}`);
+  result[name] = [];
+  for await (const row of await run()) {
+    result[name].push(row);
+    if (row.rows === undefined) console.table([rounded(row)]);
+    else {
+      console.log(row.title);
+      console.table(row.rows.map(rounded));
+    }
   }
 }
 
-compare('Decoding', decoding);
-compare('Encoding', encoding);
+if (flags.write) {
+  writeFileSync(file('docs/benchmark.json'), `${JSON.stringify(rounded(result), null, 2)}\n`);
+  const texts = (result.whole ?? []).filter(({ direction }) => direction === 'decode' || direction === 'encode');
+  writeFileSync(file('docs/images/benchmark.svg'), chart(texts));
+}
+
+/** A result with its figures cut to what can be told apart. */
+function rounded(value) {
+  return JSON.parse(
+    JSON.stringify(value, (_, inner) => (typeof inner === 'number' ? Number(inner.toFixed(3)) : inner)),
+  );
+}

@@ -85,7 +85,12 @@ describe('a direct lane', () => {
   const read = (text: string, shape: ReplyShape): unknown[] => reading(text, shape, false);
 
   test('reads a record that has what the one before it had', () => {
-    const record = { kind: 'sms', status: 1, message: 'a message long enough to be cut out of the body', id: 1 } as const;
+    const record = {
+      kind: 'sms',
+      status: 1,
+      message: 'a message long enough to be cut out of the body',
+      id: 1,
+    } as const;
     const list = [record, record, { ...record, message: '', id: 2 }, record];
     const shape = { fmt: 3, all: 1, list: true, kind: 'sms' } as const;
     expect(read(encode(list, shape), shape)).toEqual(list);

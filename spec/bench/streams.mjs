@@ -1,0 +1,119 @@
+// Streams: 200 MB in chunks of 64 KiB against reading all of it, and beside other streaming parsers; memory at two
+// sizes of the input; one enormous message in the smallest chunks.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { JSONParser } from '@streamparser/json';
+import { parse as parseCsv } from 'csv-parse';
+import { createCodec } from 'smsc-codec';
+import { decodeIterable } from 'smsc-codec/stream';
+import { codecs, replies, shapes } from './data.mjs';
+import { compare, median, time } from './measure.mjs';
+import { saxes } from './peers.mjs';
+
+const CHUNK = 64 * 1024;
+const MEGABYTE = 2 ** 20;
+
+function* chunksOf(bytes, size = CHUNK) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function count(source, shape, options) {
+  let records = 0;
+  for await (const _ of decodeIterable(source, shape, options)) records += 1;
+  return records;
+}
+
+async function csvParse(source) {
+  const parser = parseCsv({ relax_column_count: true, quote: null });
+  let records = 0;
+  const read = (async () => {
+    for await (const _ of parser) records += 1;
+  })();
+  for (const chunk of source) if (!parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve));
+  parser.end();
+  await read;
+  return records;
+}
+
+function streamparser(source) {
+  let records = 0;
+  const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
+  parser.onValue = () => {
+    records += 1;
+  };
+  for (const chunk of source) parser.write(chunk);
+  return records;
+}
+
+function saxesStream(source) {
+  const { statuses, parser } = saxes();
+  const text = new TextDecoder();
+  let records = 0;
+  for (const chunk of source) {
+    parser.write(text.decode(chunk, { stream: true }));
+    records += statuses.splice(0).length;
+  }
+  parser.close();
+  return records;
+}
+
+/** A stream beside the whole; `megabytes` of each format. */
+export async function* streaming(megabytes) {
+  for (const shape of shapes) {
+    const { fmt } = shape;
+    const body = Buffer.from(replies(Math.ceil((megabytes * MEGABYTE) / [640, 400, 920, 790][fmt])).bodies[fmt]);
+    const peers = [
+      [],
+      [['csv-parse', () => csvParse(chunksOf(body))]],
+      [['saxes', () => saxesStream(chunksOf(body))]],
+      [['@streamparser/json', () => streamparser(chunksOf(body))]],
+    ][fmt];
+    const rows = await compare(
+      [
+        ['decode, all of it', () => codecs[fmt].decode(body).length],
+        ['decodeIterable, in chunks', () => count(chunksOf(body), shape)],
+        ...peers,
+      ],
+      3,
+    );
+    yield { title: `Streaming ${Math.round(body.length / MEGABYTE)} MB of fmt=${fmt}`, direction: 'stream', fmt, rows };
+  }
+}
+
+const probe = fileURLToPath(new URL('./memory-probe.mjs', import.meta.url));
+
+/** Peak memory of a process that streams, above that of one that does nothing; in MB. */
+export function* memory(sizes) {
+  const peak = (...args) => Number(execFileSync(process.execPath, [probe, ...args.map(String)], { encoding: 'utf8' }));
+  const bare = median([peak(), peak(), peak()]);
+  for (const { fmt } of shapes) {
+    for (const size of sizes) yield { fmt, megabytes: size, peak: median([0, 1, 2].map(() => peak(fmt, size))) - bare };
+  }
+}
+
+/** One message of ten times the length, in chunks of one byte: how many times as long it takes. */
+export async function* growth() {
+  const status = { kind: 'sms', status: 1, err: 0, phone: '7', cost: '', sender_id: '', status_name: '', comment: '' };
+  for (const fmt of [0, 1, 2, 3]) {
+    const shape = { fmt, all: 1, charset: 'utf-8' };
+    const codec = createCodec(shape, { maxRecordLength: 64 * MEGABYTE });
+    const bodyOf = (length) => codec.encodeBytes({ ...status, message: 'x'.repeat(length), type: 0 });
+    const [short, long] = [bodyOf(MEGABYTE), bodyOf(10 * MEGABYTE)];
+    const read = (bytes) => count(chunksOf(bytes, 1), shape, { maxRecordLength: 64 * MEGABYTE });
+    const times = [await time(() => read(short)), await time(() => read(short)), await time(() => read(long))];
+    yield { fmt, ratio: times[2] / times[1] };
+  }
+}
+
+/** The time of a record at 100,000 records, relative to that at 100. */
+export async function* perRecord() {
+  for (const fmt of [0, 1, 2, 3]) {
+    const [few, many] = [100, 100_000].map((size) => replies(size).bodies[fmt]);
+    const times = (body, rounds) =>
+      Promise.all(Array.from({ length: rounds }, () => time(() => codecs[fmt].decode(body))));
+    await times(few, 300); // until it is compiled
+    const short = median(await times(few, 300)) / 100;
+    const long = median(await times(many, 3)) / 100_000;
+    yield { fmt, ratio: long / short };
+  }
+}
