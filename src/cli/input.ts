@@ -18,11 +18,14 @@ export interface Input {
   open(): Readable;
 }
 
+/** What messages call the input of this name. */
+export const nameOf = (file = '-'): string => (file === '-' ? '<stdin>' : file);
+
 /** Finds a file; standard input where there is no name, or where the name is `-`. */
 export async function findInput(io: Io, file = '-'): Promise<Input> {
   if (file === '-') {
     if (io.stdin.isTTY) await tell(io, 'smsc-codec: reading from standard input\n');
-    return { name: '<stdin>', size: undefined, open: () => io.stdin };
+    return { name: nameOf(file), size: undefined, open: () => io.stdin };
   }
   const stats = await stat(file).catch((error) => failed(file, error));
   return { name: file, size: stats.isFile() ? stats.size : undefined, open: () => createReadStream(file) };

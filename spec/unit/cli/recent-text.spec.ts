@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DecodeError, excerpt, type ReplyShape, safeDecode } from 'smsc-codec';
+import { DEFAULT_MAX_RECORD_LENGTH } from '../../../src/cli/limit-options.ts';
 import { RecentText } from '../../../src/cli/recent-text.ts';
+import { DEFAULT_MAX_RECORD_LENGTH as libraryDefault } from '../../../src/codec.ts';
 
 function errorOf(body: Uint8Array, shape: ReplyShape): DecodeError {
   const result = safeDecode(body, shape);
@@ -35,5 +37,9 @@ describe('RecentText', () => {
     const recent = new RecentText({ fmt: 1 }, 100);
     for (let chunk = 0; chunk < 5; chunk += 1) recent.push(Buffer.alloc(65536, ' '));
     expect(recent.excerpt(error)).toBe(excerpt(error, ''));
+  });
+
+  test('is long enough for the longest record that the library reads', () => {
+    expect(DEFAULT_MAX_RECORD_LENGTH).toBe(libraryDefault);
   });
 });

@@ -133,6 +133,23 @@ describe.each([
   });
 });
 
+test('what comes of one big chunk is written in blocks, and the next waits for each', async () => {
+  const body = Buffer.from(longRow.repeat(200));
+  const sizes: number[] = [];
+  let waiting = 0;
+  const stdout = new Writable({
+    highWaterMark: 1,
+    write(chunk: Buffer, _encoding, done) {
+      waiting = Math.max(waiting, stdout.writableLength - chunk.length);
+      sizes.push(chunk.length);
+      setImmediate(done);
+    },
+  });
+  await run(['decode', ...fullList], { stdin: Readable.from([body]), stdout, stderr: collector().stream });
+  expect(Math.max(...sizes)).toBeLessThan(65536 + 2 * longRow.length);
+  expect(waiting).toBe(0);
+});
+
 test('validate writes what it finds while it reads, and reads no further ahead', async () => {
   const stdin = new Readable({ read() {} });
   const stdout = collector();

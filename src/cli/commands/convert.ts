@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type All, type Charset, charsets, EncodeError, type Fmt, parseDate } from 'smsc-codec';
 import { encodeIterable } from 'smsc-codec/stream';
 import { Conversion } from '../convert/conversion.ts';
+import { nameOf } from '../input.ts';
 import { type Io, ReaderGone, tell } from '../io.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
@@ -74,7 +75,7 @@ export function addConvert(program: Command, io: Io): void {
         if (error instanceof ReaderGone) throw error;
         await tellNotes();
         if (!(error instanceof EncodeError)) throw error;
-        refuse(error, conversion.last, { name: file ?? '<stdin>', charset: to.charset, charsetOption: '--to-charset' });
+        refuse(error, conversion.last, { name: nameOf(file), charset: to.charset, charsetOption: '--to-charset' });
       }
       await tellNotes();
       return replies;

@@ -27,12 +27,12 @@ export function addEncode(program: Command, io: Io): void {
   addOutputOption(addRecordLengthOption(command)).action(async (file: string | undefined, flags: Flags) => {
     const shape = shapeFrom(flags);
     const input = await findInput(io, file);
-    const reply = replyOf(valuesOf(input.name, await readAll(input)), shape.list ?? false, input.name);
+    const { name } = input;
+    const reply = replyOf(valuesOf(name, await readAll(input)), shape.list ?? false, name);
     const bytes = rescue(
       () => encodeBytes(reply, shape, encodeOptions(flags)),
       EncodeError,
-      (error) =>
-        refuse(error, recordOf(reply, error), { ...input, charset: shape.charset, charsetOption: '--charset' }),
+      (error) => refuse(error, recordOf(reply, error), { name, charset: shape.charset, charsetOption: '--charset' }),
     );
     await writeOutput(io, flags, (out) => out.write(bytes));
   });
