@@ -8,6 +8,9 @@ import type { Draft } from './formats/room.ts';
 /** A body may have an XML declaration or none. */
 const declaration = /^<\?xml[^>]*\?>\n?/;
 
+/** More than this, in UTF-16 units, stands between two records only where somebody fills a body with blanks. */
+export const BETWEEN_RECORDS = 1024;
+
 export class Canonical {
   /** Both are canonical: the form with line breaks and the compact one. */
   readonly #forms: readonly [Comparison, Comparison];
@@ -36,6 +39,7 @@ export class Canonical {
 
 class Comparison {
   readonly #encoder: Encoder;
+  readonly #longest: number;
   #begun = false;
   #differs = false;
   /** Text of the body, compared up to `#at`. */
@@ -50,11 +54,13 @@ class Comparison {
 
   constructor(binding: Binding, compact: boolean) {
     const { room, plan } = binding;
+    this.#longest = plan.maxRecordLength + BETWEEN_RECORDS;
     const write = { ...binding.write, compact, declaration: undefined };
     this.#encoder = new Encoder({ ...binding, write, writeReply: room.writer(plan, write) });
   }
 
   push(text: string): void {
+    if (this.#body.length - this.#at > this.#longest) this.#stop();
     if (this.#differs) return;
     this.#body = this.#body.slice(this.#at) + text;
     this.#at = 0;
@@ -109,6 +115,7 @@ class Comparison {
   #stop(): void {
     this.#differs = true;
     this.#body = '';
+    this.#at = 0;
     this.#expected = '';
   }
 }

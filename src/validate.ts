@@ -1,6 +1,6 @@
 // Every departure of a body from the documented form. What the readers tolerate they note; what the statuses say is
 // checked here; and what nobody noted shows in the difference to the canonical text.
-import { Canonical } from './canonical.ts';
+import { BETWEEN_RECORDS, Canonical } from './canonical.ts';
 import { BytesDecoder } from './charset/index.ts';
 import { type Binding, openDecoder } from './codec.ts';
 import { checkChunk, type Decoder } from './decoder.ts';
@@ -66,6 +66,7 @@ export class Validation {
   /** Nothing is compared any more once something graver than a note was found. */
   #canonical: Canonical | undefined;
   #first = true;
+  #length = 0;
   #over = false;
   /** Index of the status being read. */
   #index = 0;
@@ -108,7 +109,9 @@ export class Validation {
     if (this.#over) return [];
     const text = this.#first ? chunk.replace(/^\uFEFF/, '') : chunk;
     if (chunk !== '') this.#first = false;
+    this.#places.forget(this.#length - this.#binding.plan.maxRecordLength - BETWEEN_RECORDS);
     this.#places.push(text);
+    this.#length += text.length;
     this.#canonical?.push(text);
     try {
       step();

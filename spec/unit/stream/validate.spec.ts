@@ -65,6 +65,19 @@ describe('validateIterable', () => {
     }
   });
 
+  test('finds the places of what stands behind more blanks than a record is long', async () => {
+    const chunks = ['[', ...Array.from({ length: 100 }, () => ' '.repeat(100)), '\n{"x": 1, "status": -3}]'];
+    const options = { maxRecordLength: 50 };
+    const shape = { fmt: 3, list: true } as const;
+    const { items } = await drain(validateIterable(chunks, shape, options));
+    expect(items).toEqual(validate(chunks.join(''), shape, options));
+    expect(items).toMatchObject([{ code: 'unknown-field', offset: 10008, line: 2, column: 7 }]);
+    const blank = [...chunks.slice(0, 100), ']'];
+    expect((await drain(validateIterable(blank, shape, options))).items).toEqual(
+      validate(blank.join(''), shape, options),
+    );
+  });
+
   test('gives the issues of a status before it asks for the next chunk', async () => {
     const source = new WatchedSource('77,0,0,5,7\n1,0,0,', '6,8\n');
     const issues = validateIterable(source, { fmt: 1, list: true });
