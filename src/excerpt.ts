@@ -9,6 +9,7 @@ const CONTEXT = 38;
  *
  * @param error - Of `decode`, or of `encode`.
  * @param text - The decoded text of the body; for an EncodeError the text of the field that it names.
+ * @param start - Of a stream, where `text` is only a part of the body: the offset that this part begins at.
  * @returns Three lines: the message, the excerpt, the caret. The message alone where there is no place to show.
  *
  * @example
@@ -22,18 +23,19 @@ const CONTEXT = 38;
  * //   ^
  * ```
  */
-export function excerpt(error: DecodeError | EncodeError, text: string): string {
+export function excerpt(error: DecodeError | EncodeError, text: string, start = 0): string {
   const head = `${error.code}: ${error.message}`;
-  const offset = error.name === 'DecodeError' ? error.offset : error.at;
-  if (offset === undefined || text === '') return head;
-  const marked = text.replace(/^\uFEFF/, '');
-  const start = marked.lastIndexOf('\n', offset - 1) + 1;
+  const place = error.name === 'DecodeError' ? error.offset : error.at;
+  if (place === undefined || text === '') return head;
+  const marked = start === 0 ? text.replace(/^\uFEFF/, '') : text;
+  const offset = place - start;
+  const lineStart = offset > 0 ? marked.lastIndexOf('\n', offset - 1) + 1 : 0;
   const end = marked.indexOf('\n', offset);
-  const from = Math.max(start, offset - CONTEXT);
+  const from = Math.max(lineStart, offset - CONTEXT);
   const to = Math.min(end < 0 ? marked.length : end, offset + CONTEXT);
   const before = visible(marked.slice(from, Math.min(offset, marked.length)));
   const shown = before + visible(marked.slice(offset, to));
-  const cut = from > start ? '…' : '';
+  const cut = from > lineStart ? '…' : '';
   return `${head}\n${cut}${shown}\n${' '.repeat(width(cut + before))}^`;
 }
 

@@ -5,11 +5,11 @@ import type { Layout } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
 import { assign } from './formats/records.ts';
 import type { Draft } from './formats/room.ts';
-import type { Reply, ReplyOf, ReplyShape } from './reply.ts';
+import type { ItemOf, Reply, ReplyOf, ReplyShape } from './reply.ts';
 
 /** A reply without the fields that a shape cannot carry, and the paths of those. */
-export interface Projection<S extends ReplyShape> {
-  readonly reply: ReplyOf<S>;
+export interface Projection<S extends ReplyShape, R = ReplyOf<S>> {
+  readonly reply: R;
   /** Paths of what was dropped, those of a list with their index in front: `[0].flag`, `extra.note`. */
   readonly dropped: string[];
 }
@@ -18,6 +18,8 @@ export interface Projection<S extends ReplyShape> {
  * Drops the fields that a shape cannot carry, and says which. What is left may still be refused by `encode`, for what
  * a text holds or for a field that the shape requires.
  *
+ * @param reply - A reply, or one status of a list.
+ *
  * @example
  * ```ts
  * import { project } from 'smsc-codec';
@@ -25,6 +27,12 @@ export interface Projection<S extends ReplyShape> {
  * console.log(dropped); // [ 'last_date' ]
  * ```
  */
+export function project<const S extends ReplyShape>(
+  reply: Exclude<Reply, readonly unknown[]>,
+  shape: S,
+): Projection<S, ItemOf<S>>;
+/** The same for a whole reply of any kind, lists included. */
+export function project<const S extends ReplyShape>(reply: Reply, shape: S): Projection<S>;
 export function project<const S extends ReplyShape>(reply: Reply, shape: S): Projection<S> {
   const binding = bind(shape);
   const dropped: string[] = [];

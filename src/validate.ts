@@ -1,9 +1,10 @@
 // Every departure of a body from the documented form. What the readers tolerate they note; what the statuses say is
 // checked here; and what nobody noted shows in the difference to the canonical text.
+import { BETWEEN_RECORDS, Canonical } from './canonical.ts';
 import { BytesDecoder } from './charset/index.ts';
-import { type Binding, encodeBody, openDecoder } from './codec.ts';
-import { checkChunk } from './decoder.ts';
-import { DecodeError, type DecodeErrorCode, EncodeError } from './errors.ts';
+import { type Binding, openDecoder } from './codec.ts';
+import { checkChunk, type Decoder } from './decoder.ts';
+import { DecodeError, type DecodeErrorCode, type Place } from './errors.ts';
 import type { Draft, NoteCode } from './formats/room.ts';
 import { errCodes, errorCodes, messageTypes, statusCodes } from './model/codes.ts';
 import { decodeFlag } from './model/flag.ts';
@@ -44,72 +45,117 @@ export interface Issue {
 }
 
 export function validateBody(binding: Binding, body: string | Uint8Array): Issue[] {
-  return new Validation(binding).run(body);
+  const validation = new Validation(binding);
+  const issues = [...validation.push(body), ...validation.end()];
+  return issues.sort((one, other) => one.offset - other.offset);
 }
 
-class Validation {
+/**
+ * Takes a body in chunks, and gives the issues of each status when it has been read. What concerns the body as a whole,
+ * that it is not in canonical form, is known at the end only.
+ */
+export class Validation {
   readonly #binding: Binding;
-  readonly #issues: Issue[] = [];
+  readonly #decoder: Decoder;
+  readonly #bytes: BytesDecoder;
   readonly #places = new Places();
-  readonly #replies: Draft[] = [];
+  /** Issues of what has been read. */
+  #found: Issue[] = [];
+  /** Issues of the status being read, in the order in which they were noticed. */
+  #noticed: Issue[] = [];
+  /** Nothing is compared any more once something graver than a note was found. */
+  #canonical: Canonical | undefined;
+  #first = true;
+  #length = 0;
+  #over = false;
   /** Index of the status being read. */
   #index = 0;
   /** Where the fields of that status stand. */
   #fields = new Map<string, number>();
-  #end = 0;
 
   constructor(binding: Binding) {
     this.#binding = binding;
-  }
-
-  run(body: string | Uint8Array): Issue[] {
-    checkChunk(body);
-    const text = this.#textOf(body);
-    this.#places.push(text);
-    this.#end = text.length;
-    const decoder = openDecoder(this.#binding, (reply) => this.#check(reply), {
+    this.#bytes = new BytesDecoder({ charset: binding.charset, xml: binding.plan.fmt === 2 });
+    this.#canonical = new Canonical(binding);
+    this.#decoder = openDecoder(binding, (reply) => this.#check(reply), {
       onError: (error) => this.#fail(error),
       trace: {
         note: ({ code, reason, offset, path }) => this.#depart(code, reason, offset, path),
         field: (path, offset) => this.#fields.set(path, offset),
       },
     });
-    try {
-      decoder.push(body);
-      decoder.end();
-    } catch (error) {
-      if (!(error instanceof DecodeError)) throw error; // a mistake in a reader, which no test can make
-      this.#fail(error);
-    }
-    if (!this.#issues.some(({ severity }) => severity !== 'note')) this.#compare(text);
-    return this.#issues.sort((one, other) => one.offset - other.offset);
   }
 
-  /** The text that offsets count in: the byte order mark is not part of it, nor is anything behind a bad byte. */
-  #textOf(body: string | Uint8Array): string {
-    if (typeof body === 'string') return body.replace(/^\uFEFF/, '');
-    const bytes = new BytesDecoder({ charset: this.#binding.charset, xml: this.#binding.plan.fmt === 2 });
-    return bytes.push(body) + bytes.end();
+  /** Whether the body cannot be read any further: all of its issues have been given. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  push(chunk: string | Uint8Array): Issue[] {
+    checkChunk(chunk);
+    return this.#read(typeof chunk === 'string' ? chunk : this.#bytes.push(chunk), () => this.#decoder.push(chunk));
+  }
+
+  end(): Issue[] {
+    const issues = this.#read(this.#bytes.end(), () => this.#decoder.end());
+    const place = this.#canonical?.end();
+    if (place !== undefined) this.#notice('not-canonical', 'read, but not written like this', place);
+    this.#settle();
+    return [...issues, ...this.#found];
+  }
+
+  /** Lets the decoder read what has this text. Offsets do not count the byte order mark. */
+  #read(chunk: string, step: () => void): Issue[] {
+    if (this.#over) return [];
+    const text = this.#first ? chunk.replace(/^\uFEFF/, '') : chunk;
+    if (chunk !== '') this.#first = false;
+    this.#places.forget(this.#length - this.#binding.plan.maxRecordLength - BETWEEN_RECORDS);
+    this.#places.push(text);
+    this.#length += text.length;
+    this.#canonical?.push(text);
+    try {
+      step();
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error; // not of the body
+      this.#fail(error);
+      this.#over = true;
+    }
+    return this.#found.splice(0);
+  }
+
+  /** The status being read is done with. */
+  #settle(): void {
+    this.#found.push(...this.#noticed.sort((one, other) => one.offset - other.offset));
+    this.#noticed = [];
+    this.#fields = new Map();
   }
 
   #fail({ code, message, path, offset, line, column, index }: DecodeError): void {
     const at = index === undefined ? '' : `[${index}]`;
     const where = path === undefined ? at : `${at}${at && '.'}${path}`;
-    this.#issues.push({ code, severity: 'error', message, offset, line, column, ...(where && { path: where }) });
+    this.#noticed.push({ code, severity: 'error', message, offset, line, column, ...(where && { path: where }) });
+    this.#canonical = undefined;
     if (index !== undefined) this.#index = index + 1;
-    this.#fields = new Map();
+    this.#settle();
+    this.#places.forget(offset);
   }
 
   #depart(code: DepartureCode, message: string, offset: number, path?: string): void {
+    this.#notice(code, message, this.#places.locate(offset), path);
+  }
+
+  #notice(code: DepartureCode, message: string, place: Place, path?: string): void {
     const prefix = this.#binding.plan.list ? `[${this.#index}].` : '';
     const where = path === undefined ? {} : { path: prefix + path };
-    this.#issues.push({ code, severity: departures[code], message, ...where, ...this.#places.locate(offset) });
+    const severity = departures[code];
+    this.#noticed.push({ code, severity, message, ...where, ...place });
+    if (severity !== 'note') this.#canonical = undefined;
   }
 
   /** Checks what a reply says. */
   #check(reply: Draft): void {
-    this.#replies.push(reply);
-    this.#places.forget(Math.min(...this.#fields.values()));
+    this.#canonical?.reply(reply);
+    if (this.#fields.size > 0) this.#places.forget(Math.min(...this.#fields.values()));
     const at = (path: string): number => this.#fields.get(path) ?? this.#fields.get('status') ?? 0;
     for (const [path, catalogue] of Object.entries(catalogues)) {
       const code = reply[path];
@@ -125,7 +171,7 @@ class Validation {
     }
     this.#checkPresence(reply, at('status'));
     this.#index += 1;
-    this.#fields = new Map();
+    this.#settle();
   }
 
   #checkFlag(flag: number, type: unknown, offset: number): void {
@@ -151,24 +197,6 @@ class Validation {
       if (reply[field] === undefined) this.#depart('missing-field', `${field} is documented here`, offset, field);
     }
   }
-
-  /** What differs from the canonical text has departed in some way that nothing else tells of. */
-  #compare(text: string): void {
-    const [first] = this.#replies;
-    const alone = !this.#binding.plan.list || first?.kind === 'error' || first?.kind === 'deleted';
-    const head = /^<\?xml[^>]*\?>\n?/.exec(text)?.[0] ?? '';
-    let differs = -1;
-    for (const compact of [false, true]) {
-      const write = { ...this.#binding.write, compact, declaration: undefined };
-      const { room, plan } = this.#binding;
-      const binding = { ...this.#binding, write, writeReply: room.writer(plan, write) };
-      const canonical = head + canonicalOf(binding, alone ? first : this.#replies);
-      if (canonical === text) return;
-      differs = Math.max(differs, difference(canonical, text));
-    }
-    const message = 'read, but not written like this';
-    this.#depart('not-canonical', message, Math.min(differs, this.#end));
-  }
 }
 
 const catalogues = {
@@ -190,20 +218,4 @@ function disagree(date: unknown, timestamp: unknown): boolean {
   if (local === undefined) return false;
   const apart = local.getTime() / 1000 - timestamp;
   return apart % 900 !== 0 || apart < -12 * 3600 || apart > 14 * 3600;
-}
-
-/** The text that the encoder would write; empty where it refuses, for a reply whose canonical text is too long. */
-function canonicalOf(binding: Binding, reply: unknown): string {
-  try {
-    return encodeBody(binding, reply);
-  } catch (error) {
-    if (!(error instanceof EncodeError)) throw error; // a mistake in a writer, which no test can make
-    return '';
-  }
-}
-
-function difference(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
 }

@@ -1,6 +1,6 @@
 // The built package as its users meet it: Node itself loads it by name, as ES modules and as CommonJS, with no test
 // runner in between. (The laws and the conformance cases run against both builds too, in the projects esm and cjs.)
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, jest } from '@jest/globals';
@@ -53,6 +53,15 @@ it.each(entries)('%s exports the same names to both module systems', (name) => {
 
 it('has a command that starts', () => {
   expect(run(process.execPath, 'dist/cli.js', '--help')).toContain('decode');
+});
+
+it('has a command that ends when its reader has enough, and says nothing', () => {
+  const row = '1,1700000000,0,5,79990000000';
+  const script = `yes ${row} | { node dist/cli.js decode --fmt 1 --list; echo "status $?" >&2; } | head -1`;
+  expect(spawnSync('sh', ['-c', script], { cwd: root, encoding: 'utf8' })).toMatchObject({
+    stdout: '{"kind":"sms","status":1,"last_timestamp":1700000000,"err":0,"id":5,"phone":"79990000000"}\n',
+    stderr: 'status 0\n',
+  });
 });
 
 it('is packed so that both module systems find code and types (publint, arethetypeswrong)', () => {

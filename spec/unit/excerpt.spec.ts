@@ -41,6 +41,13 @@ describe('excerpt', () => {
     expect(marked('\ufeffone', 1)).toEqual(['one', ' ^']);
   });
 
+  test('shows the same of a part of the text that is told to begin behind the start', () => {
+    const text = `first\n${'a'.repeat(100)}X${'b'.repeat(100)}\nlast`;
+    const error = new DecodeError(new Flaw('invalid-text', 'bad', 106), 0, { offset: 106, line: 2, column: 101 });
+    expect(excerpt(error, text.slice(50, 150), 50)).toBe(excerpt(error, text));
+    expect(excerpt(error, text.slice(106), 106).split('\n').slice(1)).toEqual([`X${'b'.repeat(37)}`, '^']);
+  });
+
   test('takes a pair of surrogates for one column', () => {
     expect(marked('😀😀x', 4)).toEqual(['😀😀x', '  ^']);
   });

@@ -335,6 +335,16 @@ describe('validate', () => {
       ]);
     });
 
+    test('not-canonical with the line of the place, be it far above other notes', () => {
+      const body = '[\n{"status": 1, "id": 5},\n{"status": 1, "id": 6},\n{"status": 1, "id": 7}\n]';
+      const issues = validate(body, { fmt: 3, list: true });
+      expect(issues.find(({ code }) => code === 'not-canonical')).toMatchObject({ offset: 1, line: 1, column: 2 });
+      const second = `[{\n"status": -3,\n"id": 5\n},\n{"status": -3, "id": 6}]`;
+      expect(validate(second, { fmt: 3, list: true, all: 1 })).toMatchObject([
+        { code: 'not-canonical', offset: second.lastIndexOf('"status"'), line: 5, column: 2 },
+      ]);
+    });
+
     test('not-canonical where the canonical text would be too long for the limit', () => {
       expect(telling('{"status":-3}', json, { maxRecordLength: 13 })).toEqual([]);
       expect(briefs('{"status":-3}', json, { maxRecordLength: 13 })).toEqual([['note', 'not-canonical', undefined, 0]]);

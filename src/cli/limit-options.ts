@@ -1,6 +1,9 @@
 // The options that bound what a command takes in.
 import { type Command, InvalidArgumentError } from 'commander';
 
+/** The library's own, which decides if a command is told nothing else. */
+export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
+
 export interface RecordLengthFlag {
   readonly maxRecordLength?: number;
 }
@@ -10,7 +13,11 @@ export interface LimitFlags extends RecordLengthFlag {
 }
 
 export const addRecordLengthOption = (command: Command): Command =>
-  command.option('--max-record-length <n>', 'longest text of one status (default: 1048576)', parseLimit);
+  command.option(
+    '--max-record-length <n>',
+    `longest text of one status (default: ${DEFAULT_MAX_RECORD_LENGTH})`,
+    parseLimit,
+  );
 
 export const addLimitOptions = (command: Command): Command =>
   addRecordLengthOption(command).option(

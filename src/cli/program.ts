@@ -14,9 +14,11 @@ Examples:
   curl -s "$url" | smsc-codec decode --request "$url" --pretty
   smsc-codec convert replies.xml --from-fmt 2 --to-fmt 3 --all 1 --list
   smsc-codec decode replies.txt --list | smsc-codec encode --list
+  smsc-codec decode archive.csv --fmt 1 --list --skip --out archive.jsonl
 
 Exit status: 0 if all went well, 1 for a reply that cannot be read or written, 2 for options that are not understood
-and for files that cannot be read or written. An error reply of the gateway is a reply like any other.`;
+and for files that cannot be read or written. An error reply of the gateway is a reply like any other. Where nobody reads
+the output any more, as behind head, the work ends, and that is no failure.`;
 
 /** The program; `tell` takes what it says of itself: help, the version, mistakes in the arguments. */
 export function programFor(io: Io, tell: { out(text: string): void; err(text: string): void }): Command {

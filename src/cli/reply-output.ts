@@ -1,10 +1,8 @@
-// Writes a reply as bytes for the commands that make one, and tells why one cannot be written.
-
+// Options for the commands that write a reply, and why one cannot be written.
 import type { Command } from 'commander';
-import { EncodeError, type EncodeOptions, encodeBytes, excerpt, type Reply, type ReplyShape } from 'smsc-codec';
+import { type EncodeError, type EncodeOptions, excerpt, type ReplyShape } from 'smsc-codec';
 import { exitStatus, fail } from './failure.ts';
 import type { RecordLengthFlag } from './limit-options.ts';
-import { rescue } from './rescue.ts';
 
 export interface LayoutFlags extends RecordLengthFlag {
   readonly compact?: boolean;
@@ -16,33 +14,31 @@ export const addLayoutOptions = (command: Command): Command =>
     .option('--compact', 'write XML and JSON on one line')
     .option('--declaration', 'write the XML declaration in front');
 
-/** `name` tells where the reply came from, `charsetOption` what would have chosen another charset. */
-export function bytesOf(
-  name: string,
-  reply: Reply,
-  shape: ReplyShape,
-  { compact, declaration, maxRecordLength }: LayoutFlags,
-  charsetOption: string,
-): Uint8Array {
-  const options: EncodeOptions = { compact, declaration, maxRecordLength };
-  const refuse = (error: EncodeError): never => {
-    const lines = [`${name}: ${describe(error, reply)}`];
-    if (error.code === 'unencodable-character' && shape.charset !== 'utf-8') {
-      lines.push(`${charsetOption} utf-8 has every character.`);
-    }
-    fail(exitStatus.badReply, lines.join('\n'));
-  };
-  return rescue(() => encodeBytes(reply, shape, options), EncodeError, refuse);
-}
+export const encodeOptions = ({ compact, declaration, maxRecordLength }: LayoutFlags): EncodeOptions => ({
+  compact,
+  declaration,
+  maxRecordLength,
+});
 
-function describe(error: EncodeError, reply: unknown): string {
+/**
+ * Ends a command because a record cannot be written. `name` is where it came from, `charsetOption` what would have chosen
+ * another charset.
+ */
+export function refuse(
+  error: EncodeError,
+  record: unknown,
+  { name, charset, charsetOption }: { name: string; charset: ReplyShape['charset']; charsetOption: string },
+): never {
   const field = error.path === undefined ? '' : `${error.path}: `;
-  return field + excerpt(error, fieldText(error, reply));
+  const lines = [`${name}: ${field}${excerpt(error, fieldText(error, record))}`];
+  if (error.code === 'unencodable-character' && charset !== 'utf-8') {
+    lines.push(`${charsetOption} utf-8 has every character.`);
+  }
+  fail(exitStatus.badReply, lines.join('\n'));
 }
 
 /** The text that an error's `at` counts in. */
-function fieldText({ index, path = '' }: EncodeError, reply: unknown): string {
-  const record = index === undefined ? reply : property(reply, String(index));
+function fieldText({ path = '' }: EncodeError, record: unknown): string {
   const extra = 'extra.';
   const value = path.startsWith(extra)
     ? property(property(record, 'extra'), path.slice(extra.length))

@@ -1,7 +1,7 @@
 // Runs the command with given arguments and streams, in a process or in a test.
 import { CommanderError } from 'commander';
 import { exitStatus, Failure } from './failure.ts';
-import { type Io, write } from './io.ts';
+import { type Io, ignoreReaderGone, ReaderGone, tell, write } from './io.ts';
 import { programFor } from './program.ts';
 import { harmless } from './visible.ts';
 
@@ -22,13 +22,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return 0;
   } catch (error) {
+    if (error instanceof ReaderGone) return 0;
     if (error instanceof CommanderError) {
-      await write(io.stdout, told.out);
-      await write(io.stderr, told.err);
+      await write(io.stdout, told.out).catch(ignoreReaderGone);
+      await tell(io, told.err);
       return error.exitCode === 0 ? 0 : exitStatus.badUsage;
     }
     if (!(error instanceof Failure)) throw error;
-    await write(io.stderr, `${harmless(`smsc-codec: ${error.message}`)}\n`);
+    await tell(io, `${harmless(`smsc-codec: ${error.message}`)}\n`);
     return error.status;
   }
 }

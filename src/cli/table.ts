@@ -1,5 +1,4 @@
 // Replies laid out for reading: aligned columns, nothing that needs a colour or a wide terminal.
-import type { Reply } from 'smsc-codec';
 import { escaped } from './visible.ts';
 
 /** Rows of cells under each other, two spaces between columns. A row may have fewer cells than the others. */
@@ -34,18 +33,18 @@ export const shown = (value: unknown): string =>
   escaped(typeof value === 'string' && value !== '' ? value : JSON.stringify(value));
 
 /**
- * A reply as a table: a line for each field; of a list a line for each status, or where that gets wider than `width`,
- * one table for each.
+ * Statuses as a table with a line for each, or where that gets wider than `width`, one table for each, of which the
+ * first has the number `first`.
  */
-export function tableOf(reply: Reply, width: number): string {
-  if (!Array.isArray(reply)) return fieldTable(reply);
-  const rows = reply.map(fieldsOf);
+export function listTable(statuses: readonly object[], width: number, first = 0): string {
+  const rows = statuses.map(fieldsOf);
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const cells = rows.map((row) => names.map((name) => (row.has(name) ? shown(row.get(name)) : '')));
   const table = aligned([names.map(escaped), ...cells]);
   if (widestLine(table) <= width) return table;
-  return reply.map((status, index) => `[${index}]\n${fieldTable(status)}`).join('\n\n');
+  return statuses.map((status, index) => `[${first + index}]\n${fieldTable(status)}`).join('\n\n');
 }
 
-const fieldTable = (reply: object): string =>
+/** A reply as a table with a line for each field. */
+export const fieldTable = (reply: object): string =>
   aligned(Array.from(fieldsOf(reply), ([name, value]) => [escaped(name), shown(value)]));

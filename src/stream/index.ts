@@ -6,3 +6,4 @@
 export { DecoderStream, decodeIterable, type StreamDecodeOptions } from './decode.ts';
 export { EncoderStream, encodeIterable, type StreamEncodeOptions } from './encode.ts';
 export type { Source } from './source.ts';
+export { type StreamValidateOptions, validateIterable } from './validate.ts';

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { commandLine, withFile } from './command-line.ts';
+import { run } from '../../../src/cli/run.ts';
+import { collector, commandLine, withFile } from './command-line.ts';
 
 const convert = (options: string, body: string | Uint8Array) => commandLine(['convert', ...options.split(' ')], body);
 
@@ -93,9 +95,32 @@ describe('convert says on standard error', () => {
     expect(stderr).toBe('smsc-codec: lacking, fmt=2 all=0 has a place for: phone\n');
   });
 
+  test('no more than a hundred names of fields, of which a list can have any number', async () => {
+    const list = Array.from({ length: 101 }, (_, id) => ({ status: -3, id, [`x${id}`]: 1 }));
+    const { stderr } = await convert('--from-fmt 3 --to-fmt 1 --list', JSON.stringify(list));
+    expect(stderr).toContain('extra.x98 (1 of 101), extra.x99 (1 of 101), and others\n');
+  });
+
   test('names of unknown fields without what a terminal would obey', async () => {
     const { stderr } = await convert('--from-fmt 3 --to-fmt 1', '{"status": 1, "a\\nb\\u001b[2J": 1}');
     expect(stderr).toContain('has no place for: extra.a\\nb\\u001b[2J\n');
+  });
+
+  test('its notes in front of a single reply, and behind a list, on a line of their own where both are seen', async () => {
+    const seen = async (options: string, body: string): Promise<string> => {
+      const { stream, bytes } = collector();
+      const screen = Object.assign(stream, { isTTY: true });
+      const stdin = Readable.from([Buffer.from(body)]);
+      await run(['convert', ...options.split(' ')], { stdin, stdout: screen, stderr: screen });
+      return bytes().toString();
+    };
+    const note = 'smsc-codec: dropped, fmt=2 all=0 has no place for: extra.x\n';
+    const lacking = 'smsc-codec: lacking, fmt=2 all=0 has a place for: phone\n';
+    const options = '--fmt 3 --to-fmt 2 --compact';
+    expect(await seen(`${options}`, '{"status": -3, "x": {}}')).toBe(`${note}<sms><status>-3</status></sms>`);
+    expect(await seen(`${options} --list`, '[{"status": -3, "id": 5}]')).toBe(
+      `<list><sms><status>-3</status><id>5</id></sms></list>\n${lacking}`,
+    );
   });
 
   test('its notes too where the reply cannot be written', async () => {

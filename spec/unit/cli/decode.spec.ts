@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { listTable } from '../../../src/cli/table.ts';
 import { commandLine, withFile } from './command-line.ts';
 
 const list =
@@ -142,6 +143,26 @@ describe('decode --pretty', () => {
       'id      6',
       '',
     ]);
+  });
+
+  test('begins a new table after a thousand statuses, and counts on', async () => {
+    const rows = Array.from({ length: 1001 }, (_, id) => `-3,,,${id},7\n`).join('');
+    const { stdout } = await commandLine(['decode', '--fmt', '1', '--list', '--pretty'], rows);
+    const lines = stdout.split('\n');
+    expect([lines[0], lines[1000]]).toEqual(['kind     status  id   phone', 'missing  -3      999  7']);
+    expect(lines.slice(1001)).toEqual(['', 'kind     status  id    phone', 'missing  -3      1000  7', '']);
+    expect(listTable([{ a: 'x'.repeat(9) }], 5, 1000)).toBe(`[1000]\na  ${'x'.repeat(9)}`);
+  });
+
+  test('prints the statuses before one that cannot be read', async () => {
+    const { status, stdout } = await commandLine(['decode', '--fmt', '3', '--list', '--pretty'], '[{"status": -3}, 7]');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'kind     status\nmissing  -3\n' });
+  });
+
+  test('prints nothing for an empty list, and an error as it is', async () => {
+    const options = ['decode', '--fmt', '3', '--list', '--pretty'];
+    expect((await commandLine(options, '[]')).stdout).toBe('');
+    expect((await commandLine(options, '{"error_code": 9}')).stdout).toBe('kind        error\nerror_code  9\n');
   });
 
   test('shows what a terminal would obey', async () => {

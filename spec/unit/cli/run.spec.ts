@@ -108,17 +108,38 @@ describe('streams', () => {
     expect(stderr.bytes().toString()).toBe('smsc-codec: <stdin>: connection lost\n');
   });
 
-  test('a reader that has gone is no failure, however often it is written to', async () => {
+  test('a reader that has gone ends the work, and is no failure', async () => {
+    const stderr = collector();
+    const stdin = Readable.from([Buffer.from('1,,')]);
+    expect(await run(['decode', '--fmt', '1'], { stdin, stdout: broken('EPIPE'), stderr: stderr.stream })).toBe(0);
+    expect(stderr.bytes().toString()).toBe('');
+  });
+
+  test('a reader of the help that has gone is no failure either', async () => {
+    const stderr = collector();
+    const status = await run(['--help'], { stdin: Readable.from([]), stdout: broken('EPIPE'), stderr: stderr.stream });
+    expect({ status, told: stderr.bytes().toString() }).toEqual({ status: 0, told: '' });
+  });
+
+  test('a reader that has gone does not make a bad reply a good one', async () => {
     const stderr = collector();
     const status = await withFile('bad.json', '{', (path) =>
-      run(['validate', '--fmt', '3', path, path, path], {
+      run(['validate', '--fmt', '3', path, path], {
         stdin: Readable.from([]),
         stdout: broken('EPIPE'),
         stderr: stderr.stream,
       }),
     );
     expect(status).toBe(1);
-    expect(stderr.bytes().toString()).toBe('smsc-codec: 3 errors, 0 warnings\n');
+    expect(stderr.bytes().toString()).toBe('smsc-codec: 1 error, 0 warnings\n');
+  });
+
+  test('nobody who listens to standard error is no failure', async () => {
+    const stdin = Readable.from([Buffer.from('1,x,0,5,7\n1,0,0,6,7\n')]);
+    const stdout = collector();
+    const argv = ['decode', '--fmt', '1', '--list', '--skip'];
+    expect(await run(argv, { stdin, stdout: stdout.stream, stderr: broken('EPIPE') })).toBe(1);
+    expect(stdout.bytes().toString()).toContain('"id":6');
   });
 
   test('output that breaks otherwise ends with status 2', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aligned, shown, tableOf } from '../../../src/cli/table.ts';
+import { aligned, listTable, shown } from '../../../src/cli/table.ts';
 import { escaped, harmless } from '../../../src/cli/visible.ts';
 
 test('columns are as wide as their widest cell in characters, rows end with their last', () => {
@@ -7,13 +7,13 @@ test('columns are as wide as their widest cell in characters, rows end with thei
 });
 
 test('an empty list is an empty table', () => {
-  expect(tableOf([], 80)).toBe('');
+  expect(listTable([], 80)).toBe('');
 });
 
 test('a table as wide as the terminal is one table', () => {
   const list = [{ kind: 'missing', status: -3 }] as const;
-  expect(tableOf([...list], 15)).toBe('kind     status\nmissing  -3');
-  expect(tableOf([...list], 14)).toBe('[0]\nkind    missing\nstatus  -3');
+  expect(listTable([...list], 15)).toBe('kind     status\nmissing  -3');
+  expect(listTable([...list], 14)).toBe('[0]\nkind    missing\nstatus  -3');
 });
 
 test.each([

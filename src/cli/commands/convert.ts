@@ -1,12 +1,14 @@
 // `smsc-codec convert`: a reply in one format becomes the same reply in another, as far as that one can tell it.
 import { type Command, InvalidArgumentError } from 'commander';
-import { type All, type Charset, charsets, type Fmt, parseDate } from 'smsc-codec';
-import { convertReply } from '../convert/convert-reply.ts';
-import { type Io, write } from '../io.ts';
+import { type All, type Charset, charsets, EncodeError, type Fmt, parseDate } from 'smsc-codec';
+import { encodeIterable } from 'smsc-codec/stream';
+import { Conversion } from '../convert/conversion.ts';
+import { nameOf } from '../input.ts';
+import { type Io, ReaderGone, tell } from '../io.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
-import { readReply } from '../reply-input.ts';
-import { addLayoutOptions, bytesOf, type LayoutFlags } from '../reply-output.ts';
+import { addSkipOption, Reading, type SkipFlag } from '../reading.ts';
+import { addLayoutOptions, encodeOptions, type LayoutFlags, refuse } from '../reply-output.ts';
 import { rescue } from '../rescue.ts';
 import {
   addCommonShapeOptions,
@@ -17,7 +19,7 @@ import {
   shapeFrom,
 } from '../shape-options.ts';
 
-interface Flags extends Pick<ShapeFlags, 'list' | 'kind' | 'request'>, LimitFlags, LayoutFlags, OutputFlags {
+interface Flags extends Pick<ShapeFlags, 'list' | 'kind' | 'request'>, LimitFlags, SkipFlag, LayoutFlags, OutputFlags {
   readonly fromFmt?: Fmt;
   readonly fromAll?: All;
   readonly fromCharset?: Charset;
@@ -33,7 +35,8 @@ export function addConvert(program: Command, io: Io): void {
     .summary('turn a reply into another format or layout')
     .description(
       'Turns a reply into another format, layout or charset. Says on standard error which fields were dropped because ' +
-        'the target has no place for them, and which the target has and the reply lacks.',
+        'the target has no place for them, and which the target has and the reply lacks. A list is written while it is ' +
+        'read; if that fails, its part before the failure has been written.',
     )
     .argument('[file]', 'the reply; standard input without it, or for -')
     .option('--fmt, --from-fmt <fmt>', 'format it has: 0 text (default), 1 numbers and commas, 2 XML, 3 JSON', parseFmt)
@@ -47,7 +50,7 @@ export function addConvert(program: Command, io: Io): void {
     "what the account's local time is ahead of UTC; derives dates from timestamps and back",
     parseUtcOffset,
   );
-  addOutputOption(addLimitOptions(command)).action(async (file: string | undefined, flags: Flags) => {
+  addOutputOption(addSkipOption(addLimitOptions(command))).action(async (file: string | undefined, flags: Flags) => {
     const { fromFmt: fmt, fromAll: all, fromCharset: charset, list, kind, request } = flags;
     const from = shapeFrom({ fmt, all, charset, list, kind, request });
     const to = {
@@ -56,9 +59,28 @@ export function addConvert(program: Command, io: Io): void {
       all: flags.toAll ?? from.all,
       charset: flags.toCharset ?? from.charset,
     };
-    const { reply, notes } = convertReply(await readReply(io, file, from, flags), to, flags.utcOffset);
-    await write(io.stderr, notes);
-    await writeOutput(io, flags, bytesOf(file ?? '<stdin>', reply, to, flags, '--to-charset'));
+    const reading = await writeOutput(io, flags, async (out) => {
+      const replies = new Reading(io, file, from, flags, out);
+      const conversion = new Conversion(replies, to, flags.utcOffset);
+      const tellNotes = async (): Promise<void> => {
+        const notes = conversion.notes();
+        if (to.list) await out.flush(); // a single reply comes behind them
+        if (notes !== '') await out.endLine();
+        await tell(io, notes);
+      };
+      try {
+        const chunks = encodeIterable(conversion, to, { ...encodeOptions(flags), output: 'bytes' });
+        for await (const chunk of chunks) await out.write(chunk);
+      } catch (error) {
+        if (error instanceof ReaderGone) throw error;
+        await tellNotes();
+        if (!(error instanceof EncodeError)) throw error;
+        refuse(error, conversion.last, { name: nameOf(file), charset: to.charset, charsetOption: '--to-charset' });
+      }
+      await tellNotes();
+      return replies;
+    });
+    reading.conclude();
   });
 }
 

@@ -1,14 +1,14 @@
 // `smsc-codec encode`: the JSON that `decode` prints becomes a reply again.
 import { isUtf8 } from 'node:buffer';
 import type { Command } from 'commander';
-import type { Reply } from 'smsc-codec';
+import { EncodeError, encodeBytes, type Reply } from 'smsc-codec';
 import { exitStatus, fail } from '../failure.ts';
-import { type Input, readInput } from '../input.ts';
+import { findInput, readAll } from '../input.ts';
 import type { Io } from '../io.ts';
 import { JsonFlaw, parseJsonValues } from '../json-values.ts';
 import { addRecordLengthOption } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
-import { addLayoutOptions, bytesOf, type LayoutFlags } from '../reply-output.ts';
+import { addLayoutOptions, encodeOptions, type LayoutFlags, refuse } from '../reply-output.ts';
 import { rescue } from '../rescue.ts';
 import { addShapeOptions, type ShapeFlags, shapeFrom } from '../shape-options.ts';
 
@@ -26,13 +26,19 @@ export function addEncode(program: Command, io: Io): void {
   addLayoutOptions(addShapeOptions(command));
   addOutputOption(addRecordLengthOption(command)).action(async (file: string | undefined, flags: Flags) => {
     const shape = shapeFrom(flags);
-    const input = await readInput(io, file);
-    const reply = replyOf(valuesOf(input), shape.list ?? false, input.name);
-    await writeOutput(io, flags, bytesOf(input.name, reply, shape, flags, '--charset'));
+    const input = await findInput(io, file);
+    const { name } = input;
+    const reply = replyOf(valuesOf(name, await readAll(input)), shape.list ?? false, name);
+    const bytes = rescue(
+      () => encodeBytes(reply, shape, encodeOptions(flags)),
+      EncodeError,
+      (error) => refuse(error, recordOf(reply, error), { name, charset: shape.charset, charsetOption: '--charset' }),
+    );
+    await writeOutput(io, flags, (out) => out.write(bytes));
   });
 }
 
-function valuesOf({ name, bytes }: Input): unknown[] {
+function valuesOf(name: string, bytes: Uint8Array): unknown[] {
   if (!isUtf8(bytes)) fail(exitStatus.badReply, `${name}: not UTF-8, which JSON is in`);
   const text = new TextDecoder().decode(bytes);
   return rescue(
@@ -49,6 +55,10 @@ function replyOf(values: readonly unknown[], list: boolean, name: string): Reply
   if (values.length === 0 && !list) fail(exitStatus.badReply, `${name}: no JSON, and so no reply`);
   return (alone ? first : values) as Reply; // whether it is one, the encoder checks
 }
+
+/** The status of a list that an error is about, else all of it. */
+const recordOf = (reply: Reply, { index }: EncodeError): unknown =>
+  Array.isArray(reply) && index !== undefined ? reply[index] : reply;
 
 const isAlone = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -6,7 +6,7 @@ import { type Language, languages, phrases } from '../explain/phrases.ts';
 import type { Io } from '../io.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
-import { readReply } from '../reply-input.ts';
+import { Reading } from '../reading.ts';
 import { addShapeOptions, oneOf, type ShapeFlags, shapeFrom } from '../shape-options.ts';
 import { aligned, fieldsOf, shown } from '../table.ts';
 import { escaped } from '../visible.ts';
@@ -26,8 +26,10 @@ export function addExplain(program: Command, io: Io): void {
     .argument('[file]', 'the reply; standard input without it, or for -');
   addShapeOptions(command).option('--lang <language>', 'en, or ru', oneOf(languages), 'en');
   addOutputOption(addLimitOptions(command)).action(async (file: string | undefined, flags: Flags) => {
-    const reply = await readReply(io, file, shapeFrom(flags), flags);
-    await writeOutput(io, flags, `${explain(reply, flags.lang)}\n`);
+    await writeOutput(io, flags, async (out) => {
+      const reply = await new Reading(io, file, shapeFrom(flags), flags, out).whole();
+      await out.write(`${explain(reply, flags.lang)}\n`);
+    });
   });
 }
 

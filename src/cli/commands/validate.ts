@@ -1,12 +1,13 @@
 // `smsc-codec validate`: what of a reply is not as documented, a line for each departure.
 import type { Command } from 'commander';
-import { type Issue, validate } from 'smsc-codec';
+import type { Issue } from 'smsc-codec';
+import { validateIterable } from 'smsc-codec/stream';
 import { exitStatus, Failure } from '../failure.ts';
-import { readInput } from '../input.ts';
-import type { Io } from '../io.ts';
+import { chunksOf, findInput } from '../input.ts';
+import { type Io, ignoreReaderGone } from '../io.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
 import { writeOutput } from '../output.ts';
-import { hintOf } from '../reply-input.ts';
+import { hintOf } from '../reading.ts';
 import { addShapeOptions, oneOf, type ShapeFlags, shapeFrom } from '../shape-options.ts';
 import { escaped } from '../visible.ts';
 
@@ -30,16 +31,19 @@ export function addValidate(program: Command, io: Io): void {
     .action(async (files: string[], flags: Flags) => {
       const { maxRecordLength, maxRecords } = flags;
       const shape = shapeFrom(flags);
-      const found: Issue[] = [];
-      for (const file of files.length > 0 ? files : ['-']) {
-        const { name, bytes } = await readInput(io, file);
-        const issues = validate(bytes, shape, { maxRecordLength, maxRecords });
-        const print = flags.format === 'json' ? jsonLine : textLine;
-        await writeOutput(io, {}, issues.map((issue) => `${print(name, issue)}\n`).join(''));
-        found.push(...issues);
-      }
-      const errors = found.filter(({ severity }) => severity === 'error').length;
-      const warnings = found.filter(({ severity }) => severity === 'warning').length;
+      const print = flags.format === 'json' ? jsonLine : textLine;
+      const found = { error: 0, warning: 0, note: 0 };
+      await writeOutput(io, {}, async (out) => {
+        for (const file of files.length > 0 ? files : ['-']) {
+          const input = await findInput(io, file);
+          const issues = validateIterable(chunksOf(io, input, out), shape, { maxRecordLength, maxRecords });
+          for await (const issue of issues) {
+            found[issue.severity] += 1;
+            await out.write(`${print(input.name, issue)}\n`);
+          }
+        }
+      }).catch(ignoreReaderGone); // who has seen enough is told of what was read until then
+      const { error: errors, warning: warnings } = found;
       if (errors === 0 && !(flags.strict && warnings > 0)) return;
       const summary = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
       throw new Failure(exitStatus.badReply, [summary, ...(errors > 0 ? hintOf(shape) : [])].join('\n'));

@@ -2,19 +2,28 @@
 
 import { escaped } from '../visible.ts';
 
+/** More names than the protocol has fields; of the unknown ones there can be any number. */
+const MOST_NAMES = 100;
+
 /** Counts names over the statuses of a reply, and lists them in the order of their first appearance. */
 export class Tally {
   readonly #counts = new Map<string, number>();
+  #more = false;
 
   add(names: Iterable<string>): void {
-    for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    for (const name of names) {
+      const count = this.#counts.get(name);
+      if (count === undefined && this.#counts.size === MOST_NAMES) this.#more = true;
+      else this.#counts.set(name, (count ?? 0) + 1);
+    }
   }
 
   /** `last_date, flag (2 of 5)`; empty where nothing was counted. */
   list(statuses: number): string {
-    return Array.from(this.#counts, ([name, count]) =>
+    const names = Array.from(this.#counts, ([name, count]) =>
       count === statuses ? name : `${name} (${count} of ${statuses})`,
-    ).join(', ');
+    );
+    return [...names, ...(this.#more ? ['and others'] : [])].join(', ');
   }
 }
 

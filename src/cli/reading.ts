@@ -1,0 +1,95 @@
+// Reads the replies of an input one at a time, and tells what is wrong with a bad one.
+import type { Command } from 'commander';
+import { DecodeError, type ItemOf, type Reply, type ReplyShape, type Status } from 'smsc-codec';
+import { decodeIterable, type StreamDecodeOptions } from 'smsc-codec/stream';
+import { exitStatus, Failure, fail } from './failure.ts';
+import { chunksOf, findInput } from './input.ts';
+import { type Io, tell } from './io.ts';
+import { DEFAULT_MAX_RECORD_LENGTH, type LimitFlags } from './limit-options.ts';
+import type { Output } from './output.ts';
+import { RecentText } from './recent-text.ts';
+import { harmless } from './visible.ts';
+
+/** A status; or the one error reply, or reply to a deletion, that stands for all. */
+export type Item = ItemOf<ReplyShape>;
+
+export const isStatus = (item: Item): item is Status => item.kind !== 'error' && item.kind !== 'deleted';
+
+export interface SkipFlag {
+  readonly skip?: boolean;
+}
+
+export const addSkipOption = (command: Command): Command =>
+  command.option('--skip', 'of a list, report statuses that cannot be read and go on with the next');
+
+/** Many a reply is bad only because nobody said what it is. */
+export const hintOf = ({ fmt }: ReplyShape): string[] =>
+  fmt === undefined ? ['It was read as fmt=0, the default; say --fmt or --request if it is another.'] : [];
+
+export class Reading implements AsyncIterable<Item> {
+  readonly #io: Io;
+  readonly #file: string | undefined;
+  readonly #shape: ReplyShape;
+  readonly #flags: LimitFlags & SkipFlag;
+  readonly #out: Output;
+  #skipped = 0;
+
+  /** Whatever comes of the replies goes to `out`, which is up to date whenever more is read. */
+  constructor(io: Io, file: string | undefined, shape: ReplyShape, flags: LimitFlags & SkipFlag, out: Output) {
+    this.#io = io;
+    this.#file = file;
+    this.#shape = shape;
+    this.#flags = flags;
+    this.#out = out;
+  }
+
+  /** Statuses of a list as soon as they are known; a single reply when nothing has turned out to be wrong behind it. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, void> {
+    const { maxRecordLength, maxRecords, skip } = this.#flags;
+    const input = await findInput(this.#io, this.#file);
+    const recent = new RecentText(this.#shape, maxRecordLength ?? DEFAULT_MAX_RECORD_LENGTH);
+    const describe = (error: DecodeError): string => `${input.name}: ${recent.excerpt(error)}`;
+    let reported = '';
+    const onError = (error: DecodeError): void => {
+      // Without an index it is none of a status, and what follows may be anything.
+      if (error.index === undefined) throw error;
+      this.#skipped += 1;
+      reported += `${harmless(`smsc-codec: ${describe(error)}`)}\n`;
+    };
+    const reports = (): string => {
+      const text = reported;
+      reported = '';
+      return text;
+    };
+    const chunks = chunksOf(this.#io, input, this.#out, { read: (chunk) => recent.push(chunk), reports });
+    try {
+      const options: StreamDecodeOptions = { maxRecordLength, maxRecords, onError: skip ? onError : 'throw' };
+      const items = decodeIterable(chunks, this.#shape, options);
+      if (this.#shape.list) yield* items;
+      else yield* await all(items);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      throw new Failure(exitStatus.badReply, [describe(error), ...hintOf(this.#shape)].join('\n'));
+    } finally {
+      await tell(this.#io, reports());
+    }
+  }
+
+  /** All of them at once. */
+  async whole(): Promise<Reply> {
+    const items = await all(this);
+    const [first] = items;
+    return first === undefined || (this.#shape.list && isStatus(first)) ? items.filter(isStatus) : first;
+  }
+
+  /** Fails if anything was skipped: for when all the rest is done. */
+  conclude(): void {
+    if (this.#skipped > 0) fail(exitStatus.badReply, `statuses skipped: ${this.#skipped}`);
+  }
+}
+
+async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of source) items.push(item);
+  return items;
+}
