@@ -1,6 +1,6 @@
 // Binds a shape to its format's room: everything that depends on the shape alone is done once, here.
 import type { All, Fmt, Kind } from '../grammars/grammar.ts';
-import { type Charset, charsets, encodeText, unencodable } from './charset/index.ts';
+import { type Charset, charsets, encodeTexts, unencodable } from './charset/index.ts';
 import { Decoder, type DecoderSettings } from './decoder.ts';
 import { type DecodeError, EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
 import { csvRoom } from './formats/csv/index.ts';
@@ -144,33 +144,37 @@ export function encodeRecord({ plan, writeReply }: Binding, reply: unknown, inde
 /** Records that are joined at once: soon enough that what they are made of need not be kept, and so moved, for long. */
 const BATCH = 64;
 
-function encodeRecords(binding: Binding, replies: readonly unknown[], next: string): string {
-  const batches: string[] = [];
+/** The texts of a list, which make a body one behind the other. */
+function encodeList(binding: Binding, replies: readonly unknown[]): string[] {
+  const { open, first, next, close } = binding.room.frame(true, binding.write);
+  const texts = [replies.length > 0 ? open + first : open];
   for (let start = 0; start < replies.length; start += BATCH) {
     const records: string[] = [];
     const end = Math.min(start + BATCH, replies.length);
     for (let index = start; index < end; index += 1) records.push(encodeRecord(binding, replies[index], index));
-    batches.push(records.join(next));
+    texts.push((start > 0 ? next : '') + records.join(next));
   }
-  return batches.join(next);
+  texts.push(close);
+  return texts;
 }
 
-export function encodeBody(binding: Binding, reply: unknown): string {
+function encodeTextsOf(binding: Binding, reply: unknown): string[] {
   const { room, plan, write } = binding;
   const refuse = (code: EncodeErrorCode, reason: string) => new EncodeError(new Refusal(code, reason), plan.fmt);
   if (Array.isArray(reply)) {
     if (!plan.list) throw refuse('unexpected-list', 'a list where one status was asked for');
     if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
-    const { open, first, next, close } = room.frame(true, write);
-    return open + (reply.length > 0 ? first : '') + encodeRecords(binding, reply, next) + close;
+    return encodeList(binding, reply);
   }
   const record = encodeRecord(binding, reply);
   const { kind } = reply as Draft; // written, so an object
   const alone = kind === 'error' || kind === 'deleted';
   if (plan.list && !alone) throw refuse('expected-list', 'one status where a list was asked for');
   const { open, close } = room.frame(false, write);
-  return open + record + close;
+  return [open, record, close];
 }
+
+export const encodeBody = (binding: Binding, reply: unknown): string => encodeTextsOf(binding, reply).join('');
 
 /** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
 export function charsetOf({ charset, write }: Binding): Charset {
@@ -178,9 +182,9 @@ export function charsetOf({ charset, write }: Binding): Charset {
 }
 
 export function encodeBodyBytes(binding: Binding, reply: unknown): Uint8Array {
-  const text = encodeBody(binding, reply);
+  const texts = encodeTextsOf(binding, reply);
   const charset = charsetOf(binding);
-  return encodeText(text, charset) ?? refuseCharacter(binding, reply, text, charset);
+  return encodeTexts(texts, charset) ?? refuseCharacter(binding, reply, texts.join(''), charset);
 }
 
 /** Tells which field holds the first character that the charset lacks. */
