@@ -53,10 +53,15 @@ export class ObjectTokenizer implements Tokenizer {
   }
 
   push(chunk: string): void {
-    for (let at = 0; at < chunk.length; ) at = this.#depth > 0 ? this.#inside(chunk, at) : this.#outside(chunk, at);
+    this.#walk(chunk);
     this.#offset += chunk.length;
     // White space, and the rest of an object that is too long, is held by nobody.
     if (this.#depth === 0 || this.#tooLong) this.#handler.reached?.(this.#offset);
+  }
+
+  /** Apart from `push`, of which engines could not keep the compiled form otherwise: it calls this but once a body. */
+  #walk(chunk: string): void {
+    for (let at = 0; at < chunk.length; ) at = this.#depth > 0 ? this.#inside(chunk, at) : this.#outside(chunk, at);
   }
 
   end(): void {
