@@ -1,6 +1,9 @@
 // Streams: 200 MB in chunks of 64 KiB against reading all of it, and beside other streaming parsers; memory at two
 // sizes of the input; one enormous message in the smallest chunks.
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSONParser } from '@streamparser/json';
 import { parse as parseCsv } from 'csv-parse';
@@ -82,12 +85,40 @@ export async function* streaming(megabytes) {
 
 const probe = fileURLToPath(new URL('./memory-probe.mjs', import.meta.url));
 
+/** What stands around the records of a list, and between two of them. */
+const frames = [
+  { open: '', between: '', close: '' },
+  { open: '', between: '', close: '' },
+  { open: '<list>', between: '\n', close: '</list>' },
+  { open: '[', between: ',\n', close: ']' },
+];
+
 /** Peak memory of a process that streams, above that of one that does nothing; in MB. */
 export function* memory(sizes) {
   const peak = (...args) => Number(execFileSync(process.execPath, [probe, ...args.map(String)], { encoding: 'utf8' }));
   const bare = median([peak(), peak(), peak()]);
-  for (const { fmt } of shapes) {
-    for (const size of sizes) yield { fmt, megabytes: size, peak: median([0, 1, 2].map(() => peak(fmt, size))) - bare };
+  const { bodies } = replies(500);
+  const folder = mkdtempSync(join(tmpdir(), 'smsc-codec-bench-'));
+  const file = join(folder, 'records');
+  try {
+    for (const [fmt, { open, between, close }] of frames.entries()) {
+      const body = bodies[fmt];
+      const records = fmt < 2 ? body : body.trim().slice(open.length, -close.length).trim();
+      writeFileSync(file, records + between);
+      const last =
+        fmt < 2
+          ? ''
+          : codecs[fmt]
+              .encode([codecs[fmt].decode(body)[0]])
+              .trim()
+              .slice(open.length);
+      for (const size of sizes) {
+        const peaks = [0, 1, 2].map(() => peak(file, JSON.stringify(shapes[fmt]), size, open, last));
+        yield { fmt, megabytes: size, peak: median(peaks) - bare };
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -109,8 +140,11 @@ export async function* growth() {
 export async function* perRecord() {
   for (const fmt of [0, 1, 2, 3]) {
     const [few, many] = [100, 100_000].map((size) => replies(size).bodies[fmt]);
-    const times = (body, rounds) =>
-      Promise.all(Array.from({ length: rounds }, () => time(() => codecs[fmt].decode(body))));
+    const times = async (body, rounds) => {
+      const figures = [];
+      while (figures.length < rounds) figures.push(await time(() => codecs[fmt].decode(body)));
+      return figures;
+    };
     await times(few, 300); // until it is compiled
     const short = median(await times(few, 300)) / 100;
     const long = median(await times(many, 3)) / 100_000;

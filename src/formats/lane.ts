@@ -31,6 +31,18 @@ export const group = (slot: Slot, text: string, required = slot.field === 'statu
   return slot.value === 'integer' && !required ? `(${pattern}|)` : `(${pattern})`;
 };
 
+const lanes = /* #__PURE__ */ new WeakMap<Plan, Lanes>();
+
+/** The lanes of a plan, which all its decoders share: between two records they hold but short texts that may come again. */
+export function lanesOf(plan: Plan, form: LaneForm): Lanes {
+  let known = lanes.get(plan);
+  if (known === undefined) {
+    known = new Lanes(plan, form);
+    lanes.set(plan, known);
+  }
+  return known;
+}
+
 /** The lanes of a plan: one for each layout, the one that read the last record first. */
 export class Lanes {
   readonly #lanes: Lane[];
@@ -124,6 +136,8 @@ class Lane {
 
 /** No more days than this are remembered. */
 const DAYS = 512;
+/** No longer text than this is remembered. */
+const REMEMBERED_LENGTH = 1000;
 /** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
 const COPIED_LENGTH = 12;
 
@@ -180,7 +194,7 @@ class Values implements CaptureReader {
     const last = this.#last[at];
     if (text === last) return last;
     const kept = text.length > COPIED_LENGTH ? unpinned(text) : text;
-    this.#last[at] = kept;
+    if (text.length <= REMEMBERED_LENGTH) this.#last[at] = kept;
     return kept;
   }
 

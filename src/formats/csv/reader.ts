@@ -3,7 +3,7 @@ import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { readText, settleError } from '../keyed.ts';
-import { Lanes } from '../lane.ts';
+import { lanesOf } from '../lane.ts';
 import { contradicts, HLR_TYPE, type Layout, type Plan, STATUS_MISSING, shown } from '../plan.ts';
 import { assign } from '../records.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
@@ -15,7 +15,7 @@ export function openCsv(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
   const { trace } = handler;
   const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
-  const lanes = trace === undefined ? new Lanes(plan, csvLane) : undefined;
+  const lanes = trace === undefined ? lanesOf(plan, csvLane) : undefined;
   return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole: () => false, read }, handler);
 }
 

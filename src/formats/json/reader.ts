@@ -6,7 +6,7 @@ import type { JsonValue } from '../../reply.ts';
 import { values } from '../../values/index.ts';
 import { BareTokenizer } from '../bare.ts';
 import { type Entry, own, readText, settleDeleted, settleError, settleStatus } from '../keyed.ts';
-import { Lanes } from '../lane.ts';
+import { lanesOf } from '../lane.ts';
 import { notOfType, type Plan, pathOf, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { jsonLane } from './lane.ts';
@@ -23,7 +23,7 @@ interface JsonEntry extends Entry {
 export function openJson(plan: Plan, handler: Handler): Tokenizer {
   const { trace } = handler;
   const { list, maxRecordLength } = plan;
-  const lanes = trace === undefined ? new Lanes(plan, jsonLane) : undefined;
+  const lanes = trace === undefined ? lanesOf(plan, jsonLane) : undefined;
   const objects = new ObjectTokenizer(
     { list, maxRecordLength, lanes },
     {

@@ -4,7 +4,7 @@ import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw } from '../../errors.ts';
 import { integer } from '../../values/integer.ts';
 import { type Entry, readText, settleError, settleStatus } from '../keyed.ts';
-import { Lanes } from '../lane.ts';
+import { lanesOf } from '../lane.ts';
 import { kindOf, type Plan, STATUS_MISSING, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
@@ -17,7 +17,7 @@ export function openText(plan: Plan, handler: Handler): Tokenizer {
   const { trace } = handler;
   const { list, maxRecordLength } = plan;
   const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
-  const lanes = trace === undefined ? new Lanes(plan, textLane) : undefined;
+  const lanes = trace === undefined ? lanesOf(plan, textLane) : undefined;
   return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole, read }, handler);
 }
 

@@ -2,7 +2,7 @@
 import { Flaw } from '../../errors.ts';
 import { BareTokenizer } from '../bare.ts';
 import { readText, settleError, settleStatus } from '../keyed.ts';
-import { Lanes } from '../lane.ts';
+import { lanesOf } from '../lane.ts';
 import { type Plan, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import type { XmlEntry, XmlRecord } from './document.ts';
@@ -12,7 +12,7 @@ import { ElementTokenizer } from './tokenizer.ts';
 export function openXml(plan: Plan, handler: Handler): Tokenizer {
   const { trace } = handler;
   const { list, maxRecordLength } = plan;
-  const lanes = trace === undefined ? new Lanes(plan, xmlLane) : undefined;
+  const lanes = trace === undefined ? lanesOf(plan, xmlLane) : undefined;
   const elements = new ElementTokenizer(
     { list, maxRecordLength, lanes },
     {

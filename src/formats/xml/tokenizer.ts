@@ -43,7 +43,7 @@ export class ElementTokenizer implements Tokenizer {
   readonly #form: ElementForm;
   readonly #handler: ElementHandler;
   #state: State;
-  #document: XmlDocument;
+  #document: XmlDocument | undefined;
   /** Text that waits for what comes next: half of a surrogate pair, or what may be the start of something. */
   #held = '';
   /** Offset of what is held. */
@@ -58,7 +58,6 @@ export class ElementTokenizer implements Tokenizer {
     this.#form = form;
     this.#handler = handler;
     this.#state = form.lanes === undefined ? 'document' : 'head';
-    this.#document = new XmlDocument(form, handler, 0, '');
   }
 
   push(chunk: string): void {
@@ -72,7 +71,7 @@ export class ElementTokenizer implements Tokenizer {
     this.#leaveRecord();
     this.#read(rest, rest.length, true);
     if (this.#state === 'head' || this.#state === 'between') this.#open();
-    if (this.#state === 'document') this.#guard(() => this.#document.end());
+    if (this.#state === 'document') this.#guard(() => this.#xml.end());
   }
 
   /** Adds to the record that has not ended yet. Tells whether it has now, or is too long for that. */
@@ -173,19 +172,25 @@ export class ElementTokenizer implements Tokenizer {
     const stretch = text.slice(at, found < 0 ? end : Math.min(end, found + END.length));
     const bad = stretch.search(forbidden);
     const flaw = this.#guard(() => {
-      this.#document.write(bad < 0 ? stretch : stretch.slice(0, bad));
+      this.#xml.write(bad < 0 ? stretch : stretch.slice(0, bad));
       if (bad >= 0) {
         const reason = 'a character that XML does not allow';
-        throw new Flaw('invalid-character', reason, this.#offset + bad, this.#document.path);
+        throw new Flaw('invalid-character', reason, this.#offset + bad, this.#xml.path);
       }
     });
     if (flaw !== undefined) {
       // Behind a limit, however much of the record has come by then.
-      const resumed = flaw.code === 'record-too-long' ? flaw.offset + 1 : this.#document.position;
+      const resumed = flaw.code === 'record-too-long' ? flaw.offset + 1 : this.#xml.position;
       return at + resumed - this.#offset;
     }
-    if (this.#form.lanes !== undefined && this.#document.atRecordEnd) this.#state = 'between';
+    if (this.#form.lanes !== undefined && this.#xml.atRecordEnd) this.#state = 'between';
     return at + stretch.length;
+  }
+
+  /** What sax reads; a document that it need not read never gets that far. */
+  get #xml(): XmlDocument {
+    this.#document ??= new XmlDocument(this.#form, this.#handler, 0, '');
+    return this.#document;
   }
 
   /** Opens a document here: inside the list, or where the one status stands. */
@@ -201,9 +206,9 @@ export class ElementTokenizer implements Tokenizer {
       return undefined;
     } catch (error) {
       if (!(error instanceof Flaw)) throw error;
-      const flaw = this.#document.first(error);
-      this.#state = this.#form.list && !this.#document.closed ? 'lost' : 'over';
-      this.#handler.flaw(flaw, this.#document.inRecord);
+      const flaw = this.#xml.first(error);
+      this.#state = this.#form.list && !this.#xml.closed ? 'lost' : 'over';
+      this.#handler.flaw(flaw, this.#xml.inRecord);
       return flaw;
     }
   }
