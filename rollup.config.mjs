@@ -1,4 +1,4 @@
-// dist: the four entry points as ES modules and CommonJS, with types for each, and the command.
+// dist: the five entry points as ES modules and CommonJS, with types for each, and the command.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
@@ -15,6 +15,7 @@ const entries = {
   stream: 'src/stream/index.ts',
   testing: 'src/testing/index.ts',
   grammars: 'grammars/index.ts',
+  reference: 'src/reference/index.ts',
 };
 
 // `npm run typecheck` is what checks types; a build is for running.

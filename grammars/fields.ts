@@ -10,8 +10,9 @@ export interface Field {
   readonly text?: string;
   /** Whether it may hold line breaks in fmt=0 and fmt=1, where lines divide the rows of a list (R6). */
   readonly lines?: true;
-  /** What it means, in English and in Russian. */
+  /** What it means, in English. */
   readonly en: string;
+  /** What it means, in Russian. */
   readonly ru: string;
 }
 
@@ -26,7 +27,7 @@ export function defineFields<const T extends Record<string, Field>>(table: T): T
   return table;
 }
 
-export const fields = /* #__PURE__ */ defineFields({
+const catalogue = {
   status: { value: 'integer', text: 'Status', en: 'Status code.', ru: 'Код статуса.' },
   last_date: {
     value: 'date',
@@ -104,8 +105,12 @@ export const fields = /* #__PURE__ */ defineFields({
   error: { value: 'text', lines: true, en: 'The error in words.', ru: 'Ошибка словами.' },
   error_code: { value: 'integer', text: 'ERROR', en: 'Error code.', ru: 'Код ошибки.' },
   result: { value: 'text', en: 'Outcome of a deletion, always OK.', ru: 'Итог удаления, всегда OK.' },
-});
+} as const satisfies Record<string, Field>;
 
+/** Every field by its name. */
+export const fields: typeof catalogue = /* #__PURE__ */ defineFields(catalogue);
+
+/** The name of a field, which is that of fmt=2, of fmt=3 and of the model. */
 export type FieldName = keyof typeof fields;
 
 /** The type of a field's value in the model: a number for integers, else a string. */

@@ -3,18 +3,35 @@
 import type { ValueName } from '../src/values/index.ts';
 import { type FieldName, fieldOf, fields } from './fields.ts';
 
+/** The format of a reply: 0 text, 1 numbers and commas, 2 XML, 3 JSON. */
 export type Fmt = 0 | 1 | 2 | 3;
+/** How many fields were asked for: 0 the status alone, 1 all of the message, 2 those of its number too. */
 export type All = 0 | 1 | 2;
+/** The kind of a message that was found: an HLR query, or anything else. */
 export type Kind = 'sms' | 'hlr';
 
 /** One field's place in a layout. */
 export interface Slot {
+  /** The field. */
   readonly field: FieldName;
   /** Its name on the wire; of fmt=1, where items have no names, that of the model. */
   readonly name: string;
+  /** Its value type. */
   readonly value: ValueName;
   /** What stands before the value, as the reference page prints it. */
   readonly before: string;
+}
+
+/** What a list puts in front of its first status, between two of them, and behind the last. */
+export interface ListFrame {
+  /** What a list begins with, empty or not. */
+  readonly open: string;
+  /** What stands before the first status, if there is one. */
+  readonly first: string;
+  /** What stands between two. */
+  readonly next: string;
+  /** What a list ends with. */
+  readonly close: string;
 }
 
 /** How a format's layouts are noted. */
@@ -31,8 +48,11 @@ export interface Notation {
 
 /** The layouts of one format, written as the reference page writes them. Lists are indexed by `all`. */
 export interface Layouts {
+  /** The format. */
   readonly fmt: Fmt;
+  /** The status of an SMS, and of every type but HLR. */
   readonly sms: readonly [string, string, string];
+  /** The status of an HLR query. */
   readonly hlr: readonly [string, string, string];
   /** What each status of a list ends with (R8). */
   readonly suffix: readonly [string, string, string];
@@ -40,13 +60,21 @@ export interface Layouts {
   readonly error: string;
   /** The reply to a deletion (R10). */
   readonly deleted: string;
+  /** How the statuses of a list are held together (R6, R11, R12). */
+  readonly list: ListFrame;
+  /** What is written in a text instead of a character that would not be read as itself; fmt=0 and fmt=1 escape none. */
+  readonly escapes: Readonly<Record<string, string>>;
 }
 
 /** A format's table: the layouts as printed on the page, and each of them resolved into slots. */
 export type Grammar<L extends Layouts = Layouts> = L & {
+  /** The layouts as slots, those of messages and of what lists append by `all`. */
   readonly slots: {
     readonly [K in 'sms' | 'hlr' | 'suffix']: readonly [readonly Slot[], readonly Slot[], readonly Slot[]];
-  } & { readonly error: readonly Slot[] };
+  } & {
+    /** Those of an error reply. */
+    readonly error: readonly Slot[];
+  };
 };
 
 /** Resolves the layouts of a format, and checks them against the catalogue of fields. */

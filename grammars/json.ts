@@ -1,5 +1,5 @@
 // fmt=3: one object a status, one member a line, as the reference page prints them: integers bare, all else quoted.
-import { defineGrammar, type Notation } from './grammar.ts';
+import { defineGrammar, type Grammar, type Layouts, type Notation } from './grammar.ts';
 
 const notation: Notation = {
   slot: /(?<before>"(?<name>\w+)": )(?<quote>"?)<(?<field>\w+)>\k<quote>/,
@@ -8,18 +8,17 @@ const notation: Notation = {
   nameOf: (field) => field,
 };
 
-export const json = /* #__PURE__ */ defineGrammar(
-  {
-    fmt: 3,
-    sms: [
-      `{
+const layouts = {
+  fmt: 3,
+  sms: [
+    `{
 "status": <status>,
 "last_date": "<last_date>",
 "last_timestamp": <last_timestamp>,
 "flag": <flag>,
 "err": <err>
 }`,
-      `{
+    `{
 "status": <status>,
 "last_date": "<last_date>",
 "last_timestamp": <last_timestamp>,
@@ -36,7 +35,7 @@ export const json = /* #__PURE__ */ defineGrammar(
 "type": <type>,
 "sms_cnt": <sms_cnt>
 }`,
-      `{
+    `{
 "status": <status>,
 "last_date": "<last_date>",
 "last_timestamp": <last_timestamp>,
@@ -58,9 +57,9 @@ export const json = /* #__PURE__ */ defineGrammar(
 "type": <type>,
 "sms_cnt": <sms_cnt>
 }`,
-    ],
-    hlr: [
-      `{
+  ],
+  hlr: [
+    `{
 "status": <status>,
 "last_date": "<last_date>",
 "last_timestamp": <last_timestamp>,
@@ -75,7 +74,7 @@ export const json = /* #__PURE__ */ defineGrammar(
 "rcn": "<rcn>",
 "rnet": "<rnet>"
 }`,
-      `{
+    `{
 "status": <status>,
 "last_date": "<last_date>",
 "last_timestamp": <last_timestamp>,
@@ -98,7 +97,7 @@ export const json = /* #__PURE__ */ defineGrammar(
 "message": "<message>",
 "type": <type>
 }`,
-      `{
+    `{
 "status": <status>,
 "last_date": "<last_date>",
 "last_timestamp": <last_timestamp>,
@@ -124,21 +123,33 @@ export const json = /* #__PURE__ */ defineGrammar(
 "region": "<region>",
 "type": <type>
 }`,
-    ],
-    suffix: [
-      `"id": <id>,
+  ],
+  suffix: [
+    `"id": <id>,
 "phone": "<phone>"`,
-      '"id": <id>',
-      '"id": <id>',
-    ],
-    error: `{
+    '"id": <id>',
+    '"id": <id>',
+  ],
+  error: `{
 "error": "<error>",
 "error_code": <error_code>,
 "id": <id>
 }`,
-    deleted: `{
+  deleted: `{
 "result": "OK"
 }`,
+  list: { open: '[', first: '', next: ',\n', close: ']' },
+  // Any other control character, and half of a surrogate pair, is written as `\u` and four digits.
+  escapes: {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
   },
-  notation,
-);
+} as const satisfies Layouts;
+
+/** The layouts of fmt=3, JSON. */
+export const json: Grammar<typeof layouts> = /* #__PURE__ */ defineGrammar(layouts, notation);

@@ -1,5 +1,5 @@
 // fmt=2: one element a field, one tag a line, as the reference page prints them.
-import { defineGrammar, type Notation } from './grammar.ts';
+import { defineGrammar, type Grammar, type Layouts, type Notation } from './grammar.ts';
 
 const notation: Notation = {
   slot: /(?<before><(?<name>\w+)>)(?<field>\w+)<\/\k<name>>/,
@@ -8,18 +8,17 @@ const notation: Notation = {
   nameOf: (field) => field,
 };
 
-export const xml = /* #__PURE__ */ defineGrammar(
-  {
-    fmt: 2,
-    sms: [
-      `<sms>
+const layouts = {
+  fmt: 2,
+  sms: [
+    `<sms>
 <status>status</status>
 <last_date>last_date</last_date>
 <last_timestamp>last_timestamp</last_timestamp>
 <flag>flag</flag>
 <err>err</err>
 </sms>`,
-      `<sms>
+    `<sms>
 <status>status</status>
 <last_date>last_date</last_date>
 <last_timestamp>last_timestamp</last_timestamp>
@@ -36,7 +35,7 @@ export const xml = /* #__PURE__ */ defineGrammar(
 <type>type</type>
 <sms_cnt>sms_cnt</sms_cnt>
 </sms>`,
-      `<sms>
+    `<sms>
 <status>status</status>
 <last_date>last_date</last_date>
 <last_timestamp>last_timestamp</last_timestamp>
@@ -58,9 +57,9 @@ export const xml = /* #__PURE__ */ defineGrammar(
 <type>type</type>
 <sms_cnt>sms_cnt</sms_cnt>
 </sms>`,
-    ],
-    hlr: [
-      `<sms>
+  ],
+  hlr: [
+    `<sms>
 <status>status</status>
 <last_date>last_date</last_date>
 <last_timestamp>last_timestamp</last_timestamp>
@@ -75,7 +74,7 @@ export const xml = /* #__PURE__ */ defineGrammar(
 <rcn>rcn</rcn>
 <rnet>rnet</rnet>
 </sms>`,
-      `<sms>
+    `<sms>
 <status>status</status>
 <last_date>last_date</last_date>
 <last_timestamp>last_timestamp</last_timestamp>
@@ -98,7 +97,7 @@ export const xml = /* #__PURE__ */ defineGrammar(
 <message>message</message>
 <type>type</type>
 </sms>`,
-      `<sms>
+    `<sms>
 <status>status</status>
 <last_date>last_date</last_date>
 <last_timestamp>last_timestamp</last_timestamp>
@@ -124,19 +123,22 @@ export const xml = /* #__PURE__ */ defineGrammar(
 <region>region</region>
 <type>type</type>
 </sms>`,
-    ],
-    suffix: [
-      `<id>id</id>
+  ],
+  suffix: [
+    `<id>id</id>
 <phone>phone</phone>`,
-      '<id>id</id>',
-      '<id>id</id>',
-    ],
-    error: `<result>
+    '<id>id</id>',
+    '<id>id</id>',
+  ],
+  error: `<result>
 <error>error</error>
 <error_code>error_code</error_code>
 <id>id</id>
 </result>`,
-    deleted: '<result>OK</result>',
-  },
-  notation,
-);
+  deleted: '<result>OK</result>',
+  list: { open: '<list>', first: '\n', next: '\n', close: '\n</list>' },
+  escapes: { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' },
+} as const satisfies Layouts;
+
+/** The layouts of fmt=2, XML. */
+export const xml: Grammar<typeof layouts> = /* #__PURE__ */ defineGrammar(layouts, notation);

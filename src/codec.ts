@@ -15,6 +15,7 @@ import type { ReplyShape } from './reply.ts';
 /** The longest record that is read or written unless told otherwise: 1 Mi UTF-16 units. */
 export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
 
+/** How much is read. */
 export interface DecodeOptions {
   /** The longest text of one record, in UTF-16 units; 1,048,576 by default. Longer ones are `record-too-long`. */
   readonly maxRecordLength?: number | undefined;
@@ -22,6 +23,7 @@ export interface DecodeOptions {
   readonly maxRecords?: number | undefined;
 }
 
+/** How a body is written. */
 export interface EncodeOptions {
   /** Writes fmt=2 and fmt=3 on one line. */
   readonly compact?: boolean | undefined;
@@ -31,10 +33,23 @@ export interface EncodeOptions {
   readonly maxRecordLength?: number | undefined;
 }
 
+/** The options of both directions. */
 export interface CodecOptions extends DecodeOptions, EncodeOptions {}
 
 /** What the safe functions return instead of throwing. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | {
+      /** Whether it went well. */
+      readonly ok: true;
+      /** What the function gives. */
+      readonly value: T;
+    }
+  | {
+      /** Whether it went well. */
+      readonly ok: false;
+      /** What the function would have thrown. */
+      readonly error: E;
+    };
 
 const rooms: Readonly<Record<Fmt, Room>> = { 0: textRoom, 1: csvRoom, 2: xmlRoom, 3: jsonRoom };
 

@@ -33,6 +33,7 @@ export const decodeErrorCodes = [
   'unknown-charset',
 ] as const;
 
+/** One of the codes of `decodeErrorCodes`. */
 export type DecodeErrorCode = (typeof decodeErrorCodes)[number];
 
 /** Why a reply was not written. The page `docs/errors.md` gives each code's cause and an example. */
@@ -59,6 +60,7 @@ export const encodeErrorCodes = [
   'too-deep',
 ] as const;
 
+/** One of the codes of `encodeErrorCodes`. */
 export type EncodeErrorCode = (typeof encodeErrorCodes)[number];
 
 /** Where a body went wrong. */
@@ -115,7 +117,9 @@ export class Refusal {
  * ```
  */
 export class DecodeError extends Error implements Place {
+  /** Always `DecodeError`. */
   override readonly name = 'DecodeError';
+  /** Why the body was not read. */
   readonly code: DecodeErrorCode;
   /** The format that the body was read in. */
   readonly fmt: number;
@@ -153,7 +157,9 @@ export class DecodeError extends Error implements Place {
  * ```
  */
 export class EncodeError extends Error {
+  /** Always `EncodeError`. */
   override readonly name = 'EncodeError';
+  /** Why the reply was not written. */
   readonly code: EncodeErrorCode;
   /** The format that was to be written. */
   readonly fmt: number;

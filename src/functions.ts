@@ -140,12 +140,19 @@ export function validate(body: string | Uint8Array, shape?: ReplyShape, options?
 
 /** The functions of this package, bound to one shape. */
 export interface Codec<S extends ReplyShape> {
+  /** The shape that it is bound to. */
   readonly shape: S;
+  /** Reads a body; throws a DecodeError. */
   decode(body: string | Uint8Array): ReplyOf<S>;
+  /** Writes a reply as text; throws an EncodeError. */
   encode(reply: ReplyOf<S>): string;
+  /** Writes a reply in the shape's charset; throws an EncodeError. */
   encodeBytes(reply: ReplyOf<S>): Uint8Array;
+  /** Reads a body; returns the error instead of throwing it. */
   safeDecode(body: string | Uint8Array): Result<ReplyOf<S>, DecodeError>;
+  /** Writes a reply as text; returns the error instead of throwing it. */
   safeEncode(reply: ReplyOf<S>): Result<string, EncodeError>;
+  /** Every departure of a body from the documented form. */
   validate(body: string | Uint8Array): Issue[];
 }
 

@@ -1,7 +1,7 @@
 /**
  * Decodes and encodes the status replies of the SMSC HTTP API: every `fmt`, every `all`, every kind of message.
  *
- * @packageDocumentation
+ * @module smsc-codec
  */
 export type { FieldName, FieldValue } from '../grammars/fields.ts';
 export type { All, Fmt, Kind } from '../grammars/grammar.ts';

@@ -9,6 +9,7 @@ import type { ItemOf, Reply, ReplyOf, ReplyShape } from './reply.ts';
 
 /** A reply without the fields that a shape cannot carry, and the paths of those. */
 export interface Projection<S extends ReplyShape, R = ReplyOf<S>> {
+  /** The reply without what was dropped. */
   readonly reply: R;
   /** Paths of what was dropped, those of a list with their index in front: `[0].flag`, `extra.note`. */
   readonly dropped: string[];

@@ -7,6 +7,7 @@ import type { text } from '../grammars/text.ts';
 import type { xml } from '../grammars/xml.ts';
 import type { Charset } from './charset/index.ts';
 
+/** Anything that JSON can say. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue };
 
 /**
@@ -14,12 +15,15 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [name
  * default: `fmt` 0, `all` 0, one status, kind recognised, charset by the body (R14).
  */
 export interface ReplyShape {
+  /** The format. */
   readonly fmt?: Fmt | undefined;
+  /** How many fields were asked for. */
   readonly all?: All | undefined;
   /** Whether a list was asked for: a comma stood in `id` or `phone`. */
   readonly list?: boolean | undefined;
   /** The kind of message, where the caller knows it; a list may then hold no other. */
   readonly kind?: Kind | undefined;
+  /** The encoding of the bytes. */
   readonly charset?: Charset | undefined;
 }
 
@@ -129,17 +133,37 @@ export type SmsStatus = Any<'sms'>;
 export type HlrStatus = Any<'hlr'>;
 /** A message that is not found, or archived: status -3 (R7). */
 export type MissingStatus = Flat<
-  { kind: 'missing'; status: -3 } & Optional<'last_date' | 'last_timestamp' | 'flag' | 'err' | 'id' | 'phone'> &
+  {
+    /** What kind of reply it is. */
+    kind: 'missing';
+    /** Always -3. */
+    status: -3;
+  } & Optional<'last_date' | 'last_timestamp' | 'flag' | 'err' | 'id' | 'phone'> &
     Extra<3>
 >;
+/** What became of one message. */
 export type Status = SmsStatus | HlrStatus | MissingStatus;
 
 /** The gateway refused the request (R9). Never wrapped in a list. */
 export type ErrorReply = Flat<
-  { kind: 'error'; error_code: number; error?: string | undefined; id?: number | undefined } & Extra<3>
+  {
+    /** What kind of reply it is. */
+    kind: 'error';
+    /** Why the request was refused: see `errorCodes`. */
+    error_code: number;
+    /** The error in words. */
+    error?: string | undefined;
+    /** Number of the message, where it is told. */
+    id?: number | undefined;
+  } & Extra<3>
 >;
 /** The message was deleted, as the request asked (R10). */
-export type DeletedReply = Flat<{ kind: 'deleted' } & Extra<3>>;
+export type DeletedReply = Flat<
+  {
+    /** What kind of reply it is. */
+    kind: 'deleted';
+  } & Extra<3>
+>;
 
 /** Anything that the endpoint answers. */
 export type Reply = Status | Status[] | ErrorReply | DeletedReply;

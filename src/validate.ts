@@ -13,19 +13,31 @@ import { Places } from './places.ts';
 
 /** Departures of a body that was read all the same, and how grave each is. `docs/errors.md` tells what each means. */
 export const departures = {
+  /** A key is written in another way. */
   'key-form': 'warning',
+  /** A value is written in another way. */
   'value-form': 'warning',
+  /** The layout does not have the field. */
   'unknown-field': 'warning',
+  /** A field stands out of its order. */
   'field-order': 'warning',
+  /** A field stands twice, and the last one counts. */
   'duplicate-field': 'warning',
+  /** A code is not documented. */
   'unknown-code': 'warning',
+  /** `flag` and `type` name different types. */
   'flag-mismatch': 'warning',
+  /** A date and its timestamp do not fit each other. */
   'date-mismatch': 'warning',
+  /** A field of the layout is not there. */
   'missing-field': 'note',
+  /** `flag` has bits that are reserved. */
   'reserved-bits': 'note',
+  /** The body is written in another way than the encoder would. */
   'not-canonical': 'note',
 } as const satisfies Record<NoteCode, Severity> & Record<string, Severity>;
 
+/** One of the codes of `departures`. */
 export type DepartureCode = keyof typeof departures;
 
 /** `error`: a status is not read. `warning`: it is not as documented. `note`: it may well be so. */
@@ -33,14 +45,19 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** One departure from the documented form. */
 export interface Issue {
+  /** What it is: a code of `departures`, or that of the error where a status was not read. */
   readonly code: DecodeErrorCode | DepartureCode;
+  /** How grave it is. */
   readonly severity: Severity;
+  /** What it is, in words. */
   readonly message: string;
   /** The field, those of a list with the index of their status in front: `[0].flag`. */
   readonly path?: string;
   /** UTF-16 units from the start of the decoded text. */
   readonly offset: number;
+  /** Line, counted from 1. */
   readonly line: number;
+  /** Column, counted from 1. */
   readonly column: number;
 }
 

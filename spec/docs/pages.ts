@@ -10,9 +10,11 @@ export const read = (file: string): string => readFileSync(join(root, file), 'ut
 export const pages: readonly string[] = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/reference'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** A fenced block. */

@@ -1,5 +1,6 @@
 // The charsets that the endpoint can write, and the names that an XML declaration may give them.
 
+/** The charsets that a request can name. */
 export const charsets = ['windows-1251', 'koi8-r', 'utf-8'] as const;
 
 /** The encoding of a reply's bytes, as the request's `charset` parameter names it. */

@@ -9,7 +9,12 @@ export interface Code {
   /** What it means, in Russian, in the gateway's own words where they are known. */
   readonly ru: string;
   /** What it means elsewhere, or where alone it occurs. */
-  readonly note?: { readonly en: string; readonly ru: string };
+  readonly note?: {
+    /** In English. */
+    readonly en: string;
+    /** In Russian. */
+    readonly ru: string;
+  };
 }
 
 /** A table of known codes, in which any other number has no entry. */

@@ -104,6 +104,8 @@ declare class TransformStream<I, O> {
     writableStrategy?: QueuingStrategy<I>,
     readableStrategy?: QueuingStrategy<O>,
   );
+  /** What comes out. */
   readonly readable: ReadableStream<O>;
+  /** What goes in. */
   readonly writable: WritableStream<I>;
 }

@@ -6,6 +6,7 @@ import type { ItemOf, ReplyShape } from '../reply.ts';
 import { chunksOf, type Source } from './source.ts';
 import { transformer } from './transformer.ts';
 
+/** How much is read, and what becomes of what cannot be. */
 export interface StreamDecodeOptions extends DecodeOptions {
   /**
    * What becomes of a status of a list that cannot be read. `throw`, the default, ends the stream with its DecodeError;

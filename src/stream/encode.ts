@@ -6,6 +6,7 @@ import type { ItemOf, ReplyShape } from '../reply.ts';
 import { chunksOf, type Source } from './source.ts';
 import { transformer } from './transformer.ts';
 
+/** How a body is written, and as what. */
 export interface StreamEncodeOptions extends EncodeOptions {
   /** What comes out: text, by default, or bytes in the shape's charset or windows-1251 (R14). */
   readonly output?: 'text' | 'bytes' | undefined;

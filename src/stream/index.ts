@@ -1,7 +1,7 @@
 /**
  * Reads and writes replies of any length in constant memory: WHATWG streams and iterables.
  *
- * @packageDocumentation
+ * @module smsc-codec/stream
  */
 export { DecoderStream, decodeIterable, type StreamDecodeOptions } from './decode.ts';
 export { EncoderStream, encodeIterable, type StreamEncodeOptions } from './encode.ts';

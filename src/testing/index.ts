@@ -2,7 +2,7 @@
  * The laws of the codec as reusable properties, and the generators they run on, for the test suites of other clients.
  * Needs `fast-check`, which is an optional peer dependency.
  *
- * @packageDocumentation
+ * @module smsc-codec/testing
  */
 export { agreementLaw } from './agreement.ts';
 export { body, bodyBytes } from './bodies.ts';

@@ -18,6 +18,8 @@ const layouts = (changed: Partial<Layouts>): Layouts => ({
   suffix: ['ID=<id>', 'ID=<id>', 'ID=<id>'],
   error: 'error_code=<error_code>',
   deleted: 'OK',
+  list: { open: '', first: '', next: '', close: '' },
+  escapes: {},
   ...changed,
 });
 

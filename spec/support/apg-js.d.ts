@@ -1,0 +1,21 @@
+// The parts of apg-js that the specs use; the package has no types of its own.
+declare module 'apg-js' {
+  /** A grammar that parsers run on. */
+  export type GrammarObject = object;
+
+  export const apgApi: new (
+    abnf: string,
+  ) => {
+    /** Reads the grammar and checks it; what it finds is in `errors`. */
+    generate(): void;
+    readonly errors: readonly unknown[];
+    errorsToAscii(): string;
+    toObject(): GrammarObject;
+  };
+
+  export const apgLib: {
+    readonly parser: new () => {
+      parse(grammar: GrammarObject, startRule: string, characters: readonly number[]): { readonly success: boolean };
+    };
+  };
+}

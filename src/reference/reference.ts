@@ -1,0 +1,33 @@
+// All files of the reference but the drawn diagrams.
+import { abnf } from './abnf/index.ts';
+import { fileOf } from './names.ts';
+import { codesPage } from './pages/codes.ts';
+import { fieldsPage } from './pages/fields.ts';
+import { formatPage } from './pages/format.ts';
+import { overviewPage } from './pages/overview.ts';
+import { replySchema } from './schema.ts';
+
+const fmts = [0, 1, 2, 3] as const;
+
+/**
+ * The files of the reference: pages in Markdown that link to each other, the grammars, the schema. Pages show the
+ * diagrams as `diagrams/<name>.svg`, which are to be drawn of `diagrams`.
+ *
+ * @returns The text of each file by its name.
+ *
+ * @example
+ * ```ts
+ * import { reference } from 'smsc-codec/reference';
+ * console.log([...reference().keys()].filter((name) => name.endsWith('.abnf')).length); // 4
+ * ```
+ */
+export function reference(): ReadonlyMap<string, string> {
+  return new Map([
+    ['README.md', overviewPage()],
+    ['fields.md', fieldsPage()],
+    ['codes.md', codesPage()],
+    ...fmts.map((fmt): [string, string] => [fileOf(fmt), formatPage(fmt)]),
+    ...fmts.map((fmt): [string, string] => [fileOf(fmt, 'abnf'), abnf(fmt)]),
+    ['reply.schema.json', `${JSON.stringify(replySchema, null, 2)}\n`],
+  ]);
+}
