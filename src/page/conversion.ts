@@ -1,5 +1,5 @@
 // The same reply in another format, with what that format has no place for.
-import { EncodeError, encode, type Fmt, project, type Reply, type ReplyShape } from 'smsc-codec';
+import { type Fmt, project, type Reply, type ReplyShape, safeEncode } from 'smsc-codec';
 import { fieldIn } from './segments.ts';
 
 export interface Conversion {
@@ -21,10 +21,8 @@ export const conversionsOf = (reply: Reply, shape: ReplyShape): Conversion[] =>
 function convert(reply: Reply, shape: ReplyShape, fmt: Fmt): Conversion {
   const projection = project(reply, shape);
   const dropped = [...new Set(projection.dropped.map(fieldIn))];
-  try {
-    return { fmt, text: encode(projection.reply, shape), dropped, refusal: undefined };
-  } catch (error) {
-    if (!(error instanceof EncodeError)) throw error;
-    return { fmt, text: undefined, dropped, refusal: `${error.code}: ${error.message}` };
-  }
+  const result = safeEncode(projection.reply, shape);
+  return result.ok
+    ? { fmt, dropped, text: result.value, refusal: undefined }
+    : { fmt, dropped, text: undefined, refusal: `${result.error.code}: ${result.error.message}` };
 }

@@ -39,8 +39,7 @@ export function guess(text: string, choice: Choice): Guess {
   );
   const ranked = candidates.map((shape) => ({ shape, rank: rankOf(sample, shape) }));
   // Of equals the first one stays: a single status before a list, few fields before many.
-  const [best] = ranked.toSorted((one, other) => compare(one.rank, other.rank));
-  return best?.shape ?? { fmt, all: 0, list: false };
+  return ranked.reduce((best, one) => (compare(one.rank, best.rank) < 0 ? one : best)).shape;
 }
 
 /** Departures, grave ones first. Rows that could all be the text of one message are rows of a list sooner than that. */
