@@ -10,7 +10,7 @@ const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encod
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
 
 const pictures = [
-  { name: 'try-wide', width: 1280, height: 1000, colorScheme: 'light', example: 'A list in JSON' },
+  { name: 'try-wide', width: 1280, height: 1000, colorScheme: 'light', example: 'Commas in a message' },
   { name: 'try-narrow', width: 390, height: 1500, colorScheme: 'dark', example: 'A flag with unknown bits' },
 ];
 for (const { name, width, height, colorScheme, example } of pictures) {
