@@ -43,6 +43,7 @@ function schedule(delay: number): void {
 }
 
 function take({ source, choice }: Input, delay: number = TYPING_PAUSE): void {
+  say('');
   input.source = source;
   controls.choice = choice;
   schedule(delay);

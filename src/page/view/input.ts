@@ -83,8 +83,8 @@ export class InputView {
     try {
       const bytes = new Uint8Array(await file.slice(0, BIGGEST_FILE).arrayBuffer());
       const cut = file.size > BIGGEST_FILE ? ', the first 32 MB of it' : '';
-      this.#listener.say(`Took the file ${file.name}${cut}.`);
       this.#listener.given(fromBytes(bytes));
+      this.#listener.say(`Took the file ${file.name}${cut}.`);
     } catch {
       this.#listener.say(`The file ${file.name} cannot be read.`);
     }
