@@ -5,7 +5,7 @@ export interface Segment {
   readonly text: string;
   /** The field whose value this is a part of. */
   readonly path?: string | undefined;
-  /** Whether an error points here. At the end of a body that is an empty text. */
+  /** Whether an error points here. At the end of a body that is an empty text; else only an empty value is one. */
   readonly fault?: true;
 }
 
@@ -28,6 +28,7 @@ export function segmentsOf(text: string, spans: readonly FieldSpan[], faults: re
   };
   for (const { path, offset, length } of spans) {
     add(offset, undefined);
+    if (length === 0) segments.push({ text: '', path });
     add(offset + length, path);
   }
   add(text.length, undefined);

@@ -5,12 +5,13 @@ import { fieldIn, segmentsOf } from '../../../src/page/segments.ts';
 import { check } from '../../support/property.ts';
 
 describe('segmentsOf', () => {
-  test('tells fields from what stands between them', () => {
+  test('tells fields, empty ones too, from what stands between them', () => {
     expect(segmentsOf('1,0,', locate('1,0,', { fmt: 1 }), [])).toEqual([
       { text: '1', path: 'status' },
       { text: ',' },
       { text: '0', path: 'last_timestamp' },
       { text: ',' },
+      { text: '', path: 'err' },
     ]);
   });
 

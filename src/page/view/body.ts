@@ -18,7 +18,7 @@ export const meaningAt = (path: string): string =>
 export function showBody(target: HTMLElement, segments: readonly Segment[]): void {
   const stops: HTMLElement[] = [];
   const nodes = segments.map(({ text, path, fault }) => {
-    const shown = text === '' ? '⌷' : text === '\n' && fault ? '↵\n' : visible(text);
+    const shown = fault && text === '' ? '⌷' : text === '\n' && fault ? '↵\n' : visible(text);
     const inner = fault ? h('mark', { class: 'fault' }, shown) : shown;
     if (path === undefined) return inner;
     const span = h('span', { class: 'field', role: 'option', tabindex: -1, 'data-path': path }, inner);

@@ -86,7 +86,7 @@ function bitStrip(flag: number): HTMLElement[] {
   const boxes = bits.map(({ bit, set, part }) =>
     h('span', { class: `bit ${part}${set ? ' set' : ''}`, title: `bit ${bit}: ${partNames[part]}` }, set ? '1' : '0'),
   );
-  const parts = [...new Set(bits.map(({ part }) => part))];
+  const parts = [...new Set(bits.filter(({ set }) => set).map(({ part }) => part))];
   const legend = parts.map((part) => h('span', { class: `part ${part}` }, partNames[part]));
   return [
     h('span', { class: 'bits', 'aria-hidden': 'true' }, ...boxes),
