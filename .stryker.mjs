@@ -9,7 +9,7 @@ export default {
   // One project instead of several: only then does each test's coverage get through to the mutation runner.
   jest: { projectType: 'custom', config: { ...jest.projects[0], projects: [] } },
   coverageAnalysis: 'perTest',
-  mutate: ['src/**/*.ts', 'grammars/**/*.ts', '!src/cli/**', '!**/*.d.ts'],
+  mutate: ['src/**/*.ts', 'grammars/**/*.ts', '!src/cli/**', '!src/page/**', '!**/*.d.ts'],
   ignorePatterns: ['/dist', '/docs', '/coverage', '/reports'],
   reporters: ['clear-text', 'progress', 'html'],
   concurrency: 2,

@@ -1,4 +1,4 @@
-// dist: the five entry points as ES modules and CommonJS, with types for each, and the command.
+// dist: the five entry points as ES modules and CommonJS, with types for each; the file for browsers; and the command.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
@@ -48,6 +48,19 @@ const types = {
   output: [output('es', '.d.ts'), output('es', '.d.cts')],
 };
 
+// One file for pages that load it as it is, without a bundler: sax goes into it, and it imports nothing.
+const browser = {
+  input: 'src/browser.ts',
+  plugins: [
+    compile('./tsconfig.json', false),
+    withoutNodeStreams(),
+    nodeResolve({ browser: true }),
+    commonjs(),
+    licenses('browser.licenses.txt'),
+  ],
+  output: { file: 'dist/browser.js', format: 'es' },
+};
+
 // The command takes the library from the package it is published in, by its name. What it needs besides goes into the
 // bundle, so that users of the library install none of it; `smsc-codec/testing` goes in too, because it needs fast-check.
 const command = {
@@ -67,6 +80,16 @@ const command = {
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
   },
 };
+
+/** sax asks for Node's streams, and does without where there are none. */
+function withoutNodeStreams() {
+  const empty = '\0no-streams';
+  return {
+    name: 'without-node-streams',
+    resolveId: (id) => (id === 'stream' ? empty : null),
+    load: (id) => (id === empty ? 'export default {};' : null),
+  };
+}
 
 /** The licence of every package in a bundle, which most of them ask to be passed on. */
 function licenses(fileName) {
@@ -94,4 +117,4 @@ function packageFolder(file) {
   return file.replace(/(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+).*/, '$1');
 }
 
-export default [library, types, command];
+export default [library, browser, types, command];

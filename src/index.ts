@@ -27,6 +27,7 @@ export {
   safeEncode,
   validate,
 } from './functions.ts';
+export { type FieldSpan, locate } from './locate.ts';
 export * from './model/codes.ts';
 export * from './model/flag.ts';
 export * from './model/time.ts';

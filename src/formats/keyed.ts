@@ -11,8 +11,9 @@ import type { Draft, Trace } from './room.ts';
 export interface Entry {
   readonly name: string;
   readonly value: JsonValue;
-  /** Where the value stands. */
+  /** Where the value stands, as it is written, and where it ends. */
   readonly offset: number;
+  readonly end: number;
   /** What is wrong with it, apart from its syntax and its type. */
   readonly flaw?: Flaw | undefined;
 }
@@ -101,7 +102,7 @@ function settle<E extends Entry>(
   for (const entry of entries.values()) {
     const slot = byName.get(entry.name);
     const path = slot?.field ?? `extra.${entry.name}`;
-    trace?.field(path, entry.offset);
+    trace?.field(path, entry.offset, entry.end);
     if (entry.flaw !== undefined) throw entry.flaw;
     if (slot === undefined) {
       extra ??= {};

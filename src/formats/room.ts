@@ -31,8 +31,8 @@ export interface Handler {
 export interface Trace {
   /** A departure from the documented form that did not hinder reading. */
   note(note: Note): void;
-  /** Where the value of a field stands. */
-  field(path: string, offset: number): void;
+  /** Where the value of a field stands, as it is written, and where it ends. */
+  field(path: string, offset: number, end: number): void;
 }
 
 /** What the tolerant readers had to tolerate. */

@@ -34,7 +34,8 @@ function readRow(row: string, offset: number, plan: Plan, trace: Trace | undefin
 }
 
 function readError(id: string, code: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
-  const entry = (name: string, value: string, at: number) => [name, { name, value, offset: offset + at }] as const;
+  const entry = (name: string, value: string, at: number) =>
+    [name, { name, value, offset: offset + at, end: offset + at + value.length }] as const;
   const entries = [entry('error_code', code, id.length + 2)];
   if (id !== '0') entries.unshift(entry('id', id, 0));
   return settleError(new Map(entries), plan, offset, readEntry, trace);
@@ -114,7 +115,7 @@ function settle(
     // One space after the commas before comment and type is the documented form, and optional (R4).
     const spaced = message >= 0 && index > message && layout.slots.includes(slot) && row[item.from] === ' ';
     const from = spaced ? item.from + 1 : item.from;
-    trace?.field(slot.field, offset + from);
+    trace?.field(slot.field, offset + from, offset + item.to);
     const value = readText(row.slice(from, item.to), slot, offset + from);
     if (slot.field === 'type' && layout.kind !== 'missing' && contradicts(layout.kind, value)) {
       throw new Flaw('kind-mismatch', `type ${value} is not of the kind ${layout.kind}`, offset + from, 'type');

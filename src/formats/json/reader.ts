@@ -123,7 +123,8 @@ class ObjectReader {
           path: pathOf(name),
         });
       }
-      entries.set(name, { name, value, lexeme, offset: this.#offset + start, flaw: this.#flaw });
+      const end = this.#offset + this.#at;
+      entries.set(name, { name, value, lexeme, offset: this.#offset + start, end, flaw: this.#flaw });
     });
     return entries;
   }

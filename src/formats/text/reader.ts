@@ -70,7 +70,7 @@ function entriesOf(
     if (trace !== undefined && row.slice(pair.at, pair.from) !== documented(name)) {
       trace.note({ code: 'key-form', reason: `${path} is not written as documented`, offset: at, path });
     }
-    entries.set(name, { name, value, offset: at });
+    entries.set(name, { name, value, offset: at, end: at + value.length });
   };
 
   for (const [index, pair] of pairs.entries()) {
@@ -158,7 +158,8 @@ function readError(body: string, offset: number, plan: Plan, trace: Trace | unde
   const code = /^error ?= ?([^ ,\r\n]*)/i.exec(body);
   if (code === null) throw new Flaw('unexpected-character', 'an error is `ERROR = N (text)`', offset);
   const entries = new Map<string, TextEntry>();
-  const set = (name: string, value: string, at: number) => entries.set(name, { name, value, offset: offset + at });
+  const set = (name: string, value: string, at: number) =>
+    entries.set(name, { name, value, offset: offset + at, end: offset + at + value.length });
   const number = String(code[1]);
   set('ERROR', number, code[0].length - number.length);
 

@@ -265,7 +265,11 @@ export class XmlDocument {
     const value = this.#text;
     this.#text = '';
     this.#textOffset = this.position;
-    if (depth === 1) this.#entries.set(name, { name, value, offset: this.#valueOffset });
+    if (depth === 1) {
+      const offset = this.#valueOffset;
+      // The last `<` is that of the end tag, but for an element that has none: `<err/>`.
+      this.#entries.set(name, { name, value, offset, end: Math.max(offset, this.#tagOffset()) });
+    }
     if (depth !== 0 || name === 'list') return;
     this.#checkLength(this.position);
     this.#inRecord = false;

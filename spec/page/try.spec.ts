@@ -1,0 +1,283 @@
+// The page to try the library on, as a visitor meets it: built of the published browser file, opened from disk in a
+// real browser.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { encode, encodeBytes } from 'smsc-codec';
+import { executablePath, howToGet } from './chromium.ts';
+
+// Starting a browser takes seconds on a slow machine.
+jest.setTimeout(60_000);
+
+const root = join(__dirname, '..', '..');
+const sms = { kind: 'sms', status: 1, last_date: '18.10.2024 15:34:12', err: 0 } as const;
+const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.20' } as const;
+
+(executablePath === undefined ? describe.skip : describe)(`the page to try it on (${howToGet})`, () => {
+  let folder: string;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'try-'));
+    const rollup = join(root, 'node_modules', '.bin', 'rollup');
+    execFileSync(rollup, ['--config', 'rollup.page.mjs', '--dir', folder, '--failAfterWarnings', '--silent'], {
+      cwd: root,
+    });
+    browser = await chromium.launch({
+      executablePath: String(executablePath),
+      args: ['--headless', '--no-sandbox', '--disable-gpu'],
+    });
+    page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => complaints.push(dialog.message()));
+    page.on('request', (request) => {
+      if (!/^(file|data):/.test(request.url())) complaints.push(request.url());
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  beforeEach(async () => {
+    complaints = [];
+    await open();
+  });
+
+  afterEach(() => {
+    expect(complaints).toEqual([]);
+  });
+
+  /** Opens the page anew. */
+  async function open(fragment = '', width = 1280): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('about:blank');
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href + fragment);
+  }
+
+  const verdict = (text: RegExp): Promise<void> => page.locator('#verdict', { hasText: text }).waitFor();
+  const textsOf = (selector: string): Promise<string[]> => page.locator(selector).allTextContents();
+  const choose = (bytes: Uint8Array): Promise<void> =>
+    page.locator('#file').setInputFiles({ name: 'reply', mimeType: 'text/plain', buffer: Buffer.from(bytes) });
+
+  /** Pastes what an expression gives, which is evaluated in the page: megabytes need not travel there. */
+  const paste = (code: string): Promise<unknown> =>
+    page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', ${code});
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.getElementById('reply').dispatchEvent(event);
+    }`);
+
+  test('reads every example, and shows what each is for', async () => {
+    const outcomes: Record<string, string | null> = {};
+    for (const name of await textsOf('#examples button')) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await verdict(/\b(Read|Not as)\b/);
+      outcomes[name] = await page.locator('#verdict').textContent();
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await verdict(/^\s*Paste/);
+    }
+    expect(outcomes).toEqual({
+      'A delivered SMS': 'Read 1 status, as fmt=0 all=1.',
+      'Commas in a message': 'Read 1 status, as fmt=1 all=1.',
+      'A list, SMS and HLR': 'Read 4 statuses, as fmt=1 all=0, a list.',
+      'An HLR query in XML': 'Read 1 status, as fmt=2 all=2.',
+      'A list in JSON': 'Read 2 statuses, as fmt=3 all=2, a list.',
+      'A flag with unknown bits': 'Read 1 status, as fmt=3 all=0.',
+      'An unknown field': 'Read 1 status, as fmt=2 all=0. 2 warnings.',
+      'An error': 'Read an error of the gateway, as fmt=0 all=0.',
+      'A deletion': 'Read a deletion, as fmt=2 all=0.',
+      'A damaged list': expect.stringMatching(/^Not as fmt=3 all=0, a list: invalid-date .* 1 reply could be read\.$/),
+    });
+  });
+
+  test('reads as one types', async () => {
+    await page.locator('#reply').pressSequentially('1,1729254852,0');
+    await verdict(/^Read 1 status, as fmt=1 all=0\.$/);
+    expect(await textsOf('#statuses .value')).toEqual(['1', '1729254852', '0']);
+    await page.locator('#reply').press('Backspace');
+    await page.locator('#reply').pressSequentially('6');
+    await page.getByText('The subscriber is offline.').waitFor();
+    expect(await page.getByText('2024-10-18 12:34:12 UTC').count()).toBe(1);
+  });
+
+  test('colours the fields, and names each that is pointed at or reached by the keyboard', async () => {
+    await page.locator('#reply').fill(encode(full, { fmt: 3, all: 1 }));
+    await page.locator('.field[data-path="message"]').hover();
+    expect(await page.locator('#tooltip').textContent()).toBe('messageText of the message.');
+    await page.locator('.field').first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#tooltip').textContent()).toMatch(/^last_date/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#tooltip').isVisible()).toBe(false);
+    expect(await page.locator('#body').textContent()).toBe(encode(full, { fmt: 3, all: 1 }));
+  });
+
+  test('shows an error with its line, a caret, and the place in the body, and goes there', async () => {
+    await page.locator('#reply').fill('{"status": 1,\n"last_date": "31.02.2024 10:00:00"}');
+    await verdict(/invalid-date at line 2, column 14/);
+    expect(await textsOf('pre.excerpt')).toEqual(['"last_date": "31.02.2024 10:00:00"}\n             ^']);
+    expect(await textsOf('.fault')).toEqual(['"']);
+    await page.getByRole('button', { name: 'Line 2, column 14' }).click();
+    expect(await page.evaluate('document.activeElement.selectionStart')).toBe(27);
+  });
+
+  test('explains the bits of a flag', async () => {
+    await page.locator('#reply').fill('{"status": 20, "flag": 32800}');
+    await page.getByText('SMS; paid from the second balance; reserved bits 0x8000.').waitFor();
+    expect(await page.locator('.bit').count()).toBe(16);
+    expect(await page.locator('.bit.set').evaluateAll((bits) => bits.map(({ title }) => title))).toEqual([
+      'bit 15: reserved',
+      'bit 5: second balance',
+    ]);
+    expect(await textsOf('#issues .note code')).toContain('reserved-bits');
+  });
+
+  test('writes the reply in the other formats, and names what they drop or cannot carry', async () => {
+    await page.locator('#reply').fill(encode(full, { fmt: 3, all: 1 }));
+    await page.getByRole('tab', { name: 'fmt=0' }).click();
+    expect(await textsOf('.written')).toEqual([encode(full, { fmt: 0, all: 1 })]);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toMatch(/^fmt=1/);
+    expect(await textsOf('[role=tabpanel] .note code')).toEqual(['last_date']);
+    expect(await page.locator('.refusal').textContent()).toContain('missing-field');
+  });
+
+  test('puts the input and the choices into a link, and takes them from one', async () => {
+    await page.locator('#reply').fill('Status = 1, err = 0');
+    await page.locator('#list').selectOption('true');
+    await verdict(/a list: missing-field/);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Copied: the link.').waitFor();
+    const link = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(link).toBe(page.url());
+    await open(new URL(link).hash);
+    await verdict(/a list: missing-field/);
+    expect(await page.locator('#reply').inputValue()).toBe('Status = 1, err = 0');
+    await page.evaluate(`location.hash = ''`);
+    await page.locator('#reply').fill('x'.repeat(9000));
+    await page.getByText('Too long for a link').waitFor();
+    expect(await page.getByRole('button', { name: 'Copy link' }).isDisabled()).toBe(true);
+  });
+
+  test.each(['windows-1251', 'koi8-r', 'utf-8'] as const)(
+    'reads a file in %s, and lets one choose otherwise',
+    async (charset) => {
+      await choose(encodeBytes(full, { fmt: 0, all: 1, charset }));
+      await verdict(/^Read 1 status, as fmt=0 all=1\.$/);
+      expect(await textsOf('#statuses .value')).toContain('Привет');
+      expect(await page.locator('#charset option').first().textContent()).toBe(`guess · ${charset}`);
+      await page.locator('#charset').selectOption(charset === 'koi8-r' ? 'windows-1251' : 'koi8-r');
+      await page.locator('#statuses .value', { hasText: 'Привет' }).waitFor({ state: 'detached' });
+    },
+  );
+
+  test('takes a file that is dropped anywhere, byte for byte', async () => {
+    const bytes = encodeBytes({ ...full, message: 'Привет, мир' }, { fmt: 3, all: 1 });
+    const code = `(bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(bytes)], 'reply.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }`;
+    await page.evaluate(`(${code})([${bytes.join()}])`);
+    await verdict(/^Read 1 status, as fmt=3 all=1\.$/);
+    expect(await textsOf('#statuses .value')).toContain('Привет, мир');
+    await page.locator('#charset').selectOption('utf-8');
+    await verdict(/invalid-bytes/);
+    await open(new URL(page.url()).hash); // the link carries the bytes, and what was chosen
+    await verdict(/invalid-bytes/);
+  });
+
+  test('is usable by the keyboard alone', async () => {
+    await page.getByRole('button', { name: 'A list in JSON' }).click();
+    await verdict(/^Read 2/);
+    await page.evaluate('document.activeElement.blur()');
+    const reached = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate<string>(`(({ id, tagName, role, className }) =>
+        id || role || className || tagName)(document.activeElement)`);
+      reached.add(at);
+    }
+    for (const stop of ['reply', 'file', 'copy-link', 'clear', 'fmt', 'all', 'list', 'SUMMARY', 'option', 'tab-0']) {
+      expect(reached).toContain(stop);
+    }
+    await page.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details').first().getAttribute('open')).toBeNull();
+  });
+
+  test.each([360, 1280])('has nothing wider than a screen of %d', async (width) => {
+    await open('', width);
+    for (const name of await textsOf('#examples button')) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator('#body:not(:empty)').waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+  });
+
+  test.each([
+    ['rows', `'1,1729254852,0,138,79990000000\\n'.repeat(170_000)`, /^Read 170000 statuses, as fmt=1 all=0, a list\.$/],
+    ['one line of nonsense', `'nonsense '.repeat(600_000)`, /^Not as fmt=0 all=0: record-too-long/],
+    ['open brackets', `'[{"a":'.repeat(800_000)`, /^Not as fmt=3/],
+    ['elements', `'<list>' + '<sms><status>1</status><x/></sms>'.repeat(50_000) + '</list>'`, /^Read 50000 statuses/],
+  ])('stays usable when megabytes are pasted: %s', async (_, code, outcome) => {
+    await paste(code);
+    await verdict(outcome);
+    expect(await page.locator('#statuses > details').count()).toBeLessThanOrEqual(200);
+    expect((await page.locator('#reply').inputValue()).length).toBeLessThan(100_000);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await verdict(/^\s*Paste/);
+    await page.locator('#reply').pressSequentially('OK');
+    await verdict(/^Read a deletion/);
+  });
+
+  test('gives up what it is reading when something else comes', async () => {
+    await paste(`'<list>' + '<sms><status>1</status><x/></sms>'.repeat(150_000) + '</list>'`);
+    await page.getByRole('button', { name: 'A deletion' }).click();
+    await verdict(/^Read a deletion/);
+    await page.waitForTimeout(300);
+    expect(await page.locator('#verdict').textContent()).toMatch(/^Read a deletion/);
+  });
+
+  test('shows a binary file for what it is: no reply', async () => {
+    await choose(Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7919) % 256));
+    await verdict(/^Not as/);
+    expect(await page.locator('#body').isVisible()).toBe(true);
+  });
+
+  test.each([
+    ['in an element', `<sms><status>1</status><x>&lt;img src=x onerror=alert(1)&gt;</x></sms>`],
+    ['in a text', 'Status = 1, x = <img src=x onerror=alert(1)><script>alert(2)</script>'],
+    ['in a name', '{"status": 1, "<img src=x onerror=alert(1)>": "</textarea><script>alert(2)</script>"}'],
+    ['in an error', '{"status": "<img src=x onerror=alert(1)>"}'],
+  ])('takes a hostile reply for nothing but text: %s', async (_, body) => {
+    await page.locator('#reply').fill(body);
+    await verdict(/\b(Read|Not as)\b/);
+    const fragment = new URL(page.url()).hash;
+    await open(fragment);
+    await verdict(/\b(Read|Not as)\b/);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(await page.locator('#body').textContent()).toBe(body);
+  });
+
+  test('does not trip over a link that carries nonsense', async () => {
+    await open('#text=%%%&fmt=9&list=maybe');
+    await verdict(/^\s*Paste/);
+    await open('#results');
+    await verdict(/^\s*Paste/);
+  });
+
+  test('is made of the file that is published, and asks for nothing else', () => {
+    expect(readFileSync(join(folder, 'try.js'), 'utf8')).not.toMatch(/\brequire\(|\bimport\(/);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { safeDecode, safeEncode } from 'smsc-codec';
+import { ordinaryReply, shapeName, shapes } from 'smsc-codec/testing';
+import { guess, guessFmt } from '../../../src/page/guess.ts';
+import { check } from '../../support/property.ts';
+
+describe('guessFmt', () => {
+  test.each([
+    ['Status = 1', 0],
+    ['ERROR = 9 (x)', 0],
+    ['', 0],
+    ['1,2,3', 1],
+    ['-3,0,0', 1],
+    [' \n<sms>', 2],
+    ['{"status": 1}', 3],
+    ['[]', 3],
+  ] as const)('tells %j by its first character', (text, fmt) => {
+    expect(guessFmt(text)).toBe(fmt);
+  });
+});
+
+describe('guess', () => {
+  test.each([
+    ['Status = 1, check_time = 18.10.2016 15:34:12, err = 0', { fmt: 0, all: 0, list: false }],
+    ['1,1476794052,0', { fmt: 1, all: 0, list: false }],
+    ['1,1476794052,0,138,79990000000\n', { fmt: 1, all: 0, list: true }],
+    [
+      '1,1476794052,0,1476794050,79990000000,1.20,SMSC,Delivered,Hello, world, order 7, 0',
+      { fmt: 1, all: 1, list: false },
+    ],
+    ['<sms><status>1</status></sms>', { fmt: 2, all: 0, list: false }],
+    ['<list><sms><status>1</status><mccmnc>25001</mccmnc></sms></list>', { fmt: 2, all: 2, list: true }],
+    ['{"error": "x", "error_code": 9}', { fmt: 3, all: 0, list: false }],
+    ['OK', { fmt: 0, all: 0, list: false }],
+  ] as const)('%j', (text, shape) => {
+    expect(guess(text, {})).toEqual(shape);
+  });
+
+  test('takes rows for a list, though they could be the text of one message', () => {
+    const row = (id: number) =>
+      `Status = 1, check_time = , err = 0, message = Hello, comment = , type = 0, ID = ${id}\n`;
+    expect(guess(row(5) + row(6), {})).toMatchObject({ all: 1, list: true });
+  });
+
+  test('keeps what is chosen', () => {
+    expect(guess('1,2,3', { fmt: 3, all: 2, list: true })).toEqual({ fmt: 3, all: 2, list: true });
+    expect(guess('1,2,3', { all: 1 })).toMatchObject({ fmt: 1, all: 1 });
+  });
+
+  test('looks at the beginning of a long body only', () => {
+    expect(guess('1,1476794052,0,138,79990000000\n'.repeat(100_000), {})).toEqual({ fmt: 1, all: 0, list: true });
+  });
+
+  test.each(shapes.filter(({ kind }) => kind === undefined).map((shape) => [shapeName(shape), shape] as const))(
+    'never guesses a shape that ordinary replies cannot be read in: %s',
+    (_, shape) => {
+      check(
+        fc.property(ordinaryReply(shape), (reply) => {
+          const written = safeEncode(reply, shape);
+          if (!written.ok) return;
+          const guessed = guess(written.value, {});
+          expect(guessed.fmt === shape.fmt || written.value === 'OK').toBe(true);
+          expect(safeDecode(written.value, guessed).ok).toBe(true);
+        }),
+        10,
+      );
+    },
+  );
+});

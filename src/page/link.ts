@@ -1,0 +1,59 @@
+// The input as the fragment of a link, which no browser sends anywhere. Text is carried as UTF-8, bytes as they are,
+// both in the base64 of URLs.
+import { type All, charsets, type Fmt } from 'smsc-codec';
+import type { Choice } from './guess.ts';
+import { fromBytes, fromText, type Source } from './source.ts';
+
+/** Longer ones are cut by mail programs and messengers. */
+export const LINK_LENGTH = 8000;
+
+export interface Input {
+  readonly source: Source;
+  readonly choice: Choice;
+}
+
+/** The fragment, without its `#`; undefined where the input is too long, or is a text that UTF-8 cannot carry. */
+export function fragmentOf({ source, choice }: Input): string | undefined {
+  const bytes = source.kind === 'bytes' ? source.bytes : utf8(source.text);
+  if (bytes === undefined || bytes.length > LINK_LENGTH) return undefined;
+  const parameters = new URLSearchParams({ [source.kind]: toBase64(bytes) });
+  for (const [name, value] of Object.entries(choice)) if (value !== undefined) parameters.set(name, String(value));
+  const fragment = parameters.toString();
+  return fragment.length > LINK_LENGTH ? undefined : fragment;
+}
+
+/** What a fragment carries; undefined where it carries none of ours. What it says wrongly is as if it were not there. */
+export function inputOf(fragment: string): Input | undefined {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const text = fromBase64(parameters.get('text'));
+  const bytes = fromBase64(parameters.get('bytes'));
+  const source = bytes ? fromBytes(bytes) : text && fromText(new TextDecoder().decode(text));
+  if (source === undefined) return undefined;
+  const one = <T>(name: string, values: readonly T[]) => values.find((value) => String(value) === parameters.get(name));
+  return {
+    source,
+    choice: {
+      fmt: one<Fmt>('fmt', [0, 1, 2, 3]),
+      all: one<All>('all', [0, 1, 2]),
+      list: one('list', [false, true]),
+      charset: one('charset', charsets),
+    },
+  };
+}
+
+function utf8(text: string): Uint8Array | undefined {
+  if (text.length > LINK_LENGTH) return undefined;
+  const bytes = new TextEncoder().encode(text);
+  return new TextDecoder().decode(bytes) === text ? bytes : undefined; // half of a surrogate pair is no character
+}
+
+const toBase64 = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+function fromBase64(text: string | null): Uint8Array | undefined {
+  if (text === null || !/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,157 @@
+// The page to try the library on: takes a reply, guesses what was asked for, and shows what the library makes of it.
+import { locate, type Reply, type ReplyShape, validate } from 'smsc-codec';
+import { guessCharset, isMarked } from './charset.ts';
+import { conversionsOf } from './conversion.ts';
+import { guess } from './guess.ts';
+import { fragmentOf, type Input, inputOf } from './link.ts';
+import { type Item, type Reading, read, SHOWN_REPLIES } from './read.ts';
+import { sampleOf } from './sample.ts';
+import { segmentsOf } from './segments.ts';
+import { bodyOf, fromText, textOf } from './source.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+import { meaningAt, showBody, watchKeys } from './view/body.ts';
+import { Controls } from './view/controls.ts';
+import { copy } from './view/copy.ts';
+import { byId } from './view/dom.ts';
+import { showExamples } from './view/examples.ts';
+import { Formats } from './view/formats.ts';
+import { InputView } from './view/input.ts';
+import { showErrors, showIssues } from './view/issues.ts';
+import { showStatuses } from './view/statuses.ts';
+import { Tooltip } from './view/tooltip.ts';
+
+/** Long enough for a fast typist to be ahead of it, short enough to seem immediate. */
+const TYPING_PAUSE = 90;
+
+const say = (message: string): void => {
+  byId('said', HTMLElement).textContent = message;
+};
+const controls = new Controls(() => schedule(0));
+const input = new InputView({ given: (source) => take({ source, choice: controls.choice }), say });
+const formats = new Formats(byId('formats', HTMLElement), say);
+watchKeys(byId('body', HTMLElement));
+new Tooltip(document.body).watch(byId('body', HTMLElement), meaningAt);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let reading = new AbortController();
+
+/** Starts over with what is given now; what is still being read is given up. */
+function schedule(delay: number): void {
+  clearTimeout(timer);
+  reading.abort();
+  timer = setTimeout(update, delay);
+}
+
+function take({ source, choice }: Input, delay: number = TYPING_PAUSE): void {
+  say('');
+  input.source = source;
+  controls.choice = choice;
+  schedule(delay);
+}
+
+async function update(): Promise<void> {
+  const { source } = input;
+  const { choice } = controls;
+  const charset = source.kind === 'bytes' ? charsetOf(source.bytes, choice.charset) : undefined;
+  const text = textOf(source, charset ?? 'utf-8');
+  input.show(text);
+  updateLink({ source, choice });
+  const isEmpty = text.trim() === '';
+  document.documentElement.classList.toggle('empty', isEmpty);
+  if (isEmpty) {
+    controls.showGuess(undefined, charset);
+    return clear();
+  }
+  const guessed = guess(text, choice);
+  controls.showGuess(guessed, charset);
+  const shape: ReplyShape = { ...guessed, charset };
+
+  reading = new AbortController();
+  const { signal } = reading;
+  try {
+    const found = await read(bodyOf(source), shape, signal);
+    if (!signal.aborted) show(found, text, shape);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+const charsetOf = (bytes: Uint8Array, chosen: ReplyShape['charset']) =>
+  isMarked(bytes) ? 'utf-8' : (chosen ?? guessCharset(bytes));
+
+function show(found: Reading, text: string, shape: ReplyShape): void {
+  const { fmt = 0, list = false } = shape;
+  const sample = sampleOf(text, fmt);
+  const issues = validate(sample.text, shape).filter(({ severity }) => severity !== 'error');
+  const faults = found.errors.map(({ offset }) => offset);
+  const isList = list && found.items.every(({ kind }) => kind !== 'error' && kind !== 'deleted');
+  const goTo = (offset: number) => input.goTo(text, offset);
+
+  showVerdict(verdictOf(found, issues, shape));
+  showErrors(byId('errors', HTMLElement), found.errors, text, goTo);
+  showStatuses(byId('statuses', HTMLElement), found.items, isList);
+  showIssues(byId('issues', HTMLElement), issues, goTo);
+  showBody(byId('body', HTMLElement), segmentsOf(sample.text, locate(sample.text, shape), faults));
+  const reply = found.count === 0 && found.errors.length > 0 ? undefined : replyOf(found.items, isList);
+  formats.show(reply === undefined ? [] : conversionsOf(reply, shape));
+
+  reveal('errors-part', found.errors.length > 0);
+  reveal('statuses-part', found.items.length > 0);
+  reveal('issues-part', issues.length > 0);
+  reveal('formats-part', reply !== undefined);
+  note('statuses-note', found.count > SHOWN_REPLIES ? `The first ${SHOWN_REPLIES} of ${found.count} are shown.` : '');
+  const cut = sample.whole
+    ? ''
+    : `Only the first ${Math.round(sample.text.length / 1024)} KB are coloured and checked.`;
+  note('body-note', cut);
+}
+
+/** The items as one reply; undefined where nothing was read. */
+function replyOf(items: readonly Item[], isList: boolean): Reply | undefined {
+  if (!isList) return items[0];
+  return items.filter((item) => item.kind !== 'error' && item.kind !== 'deleted');
+}
+
+function clear(): void {
+  showVerdict({ tone: 'idle', text: 'Paste a reply, drop a file, or click an example.' });
+  for (const part of ['errors-part', 'statuses-part', 'issues-part', 'formats-part']) reveal(part, false);
+}
+
+function showVerdict({ tone, text }: Verdict): void {
+  const element = byId('verdict', HTMLElement);
+  element.dataset.tone = tone;
+  if (element.textContent !== text) element.textContent = text; // said once, not at every key
+}
+
+function reveal(id: string, shown: boolean): void {
+  byId(id, HTMLElement).hidden = !shown;
+}
+
+function note(id: string, text: string): void {
+  byId(id, HTMLElement).textContent = text;
+  reveal(id, text !== '');
+}
+
+function updateLink(now: Input): void {
+  const isEmpty = now.source.kind === 'text' && now.source.text === '';
+  const fragment = isEmpty ? '' : fragmentOf(now);
+  history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
+  const isTooLong = fragment === undefined;
+  byId('copy-link', HTMLButtonElement).disabled = isTooLong || isEmpty;
+  note('link-note', isTooLong ? 'Too long for a link: this input stays on this page.' : '');
+}
+
+function takeLink(): void {
+  const linked = inputOf(location.hash);
+  if (linked !== undefined) take(linked, 0);
+}
+
+showExamples(byId('examples', HTMLElement), (body) => take({ source: fromText(body), choice: {} }, 0));
+byId('copy-link', HTMLButtonElement).addEventListener('click', () => copy(location.href, 'the link', say));
+byId('clear', HTMLButtonElement).addEventListener('click', () => {
+  take({ source: fromText(''), choice: {} }, 0);
+  input.focus();
+});
+window.addEventListener('hashchange', takeLink);
+takeLink();
+schedule(0);

@@ -1,0 +1,59 @@
+// The body as it was written, coloured by field. One stop of the tab key; arrow keys go from field to field.
+import { fields } from 'smsc-codec/grammars';
+import { fieldIn, type Segment } from '../segments.ts';
+import { h } from './dom.ts';
+import { colour } from './hue.ts';
+
+/** Controls as pictures, but for those that lay out the text. */
+const visible = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}/gu, (control) =>
+    control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
+  );
+
+/** What the field at a path is. */
+export const meaningAt = (path: string): string =>
+  Object.entries(fields).find(([name]) => name === fieldIn(path))?.[1].en ?? 'A field that this layout does not have.';
+
+/** Shows the segments in an element. */
+export function showBody(target: HTMLElement, segments: readonly Segment[]): void {
+  const stops: HTMLElement[] = [];
+  const nodes = segments.map(({ text, path, fault }) => {
+    const shown = fault && text === '' ? '⌷' : text === '\n' && fault ? '↵\n' : visible(text);
+    const inner = fault ? h('mark', { class: 'fault' }, shown) : shown;
+    if (path === undefined) return inner;
+    const span = h('span', { class: 'field', role: 'option', tabindex: -1, 'data-path': path }, inner);
+    colour(span, fieldIn(path));
+    stops.push(span);
+    return span;
+  });
+  target.replaceChildren(...nodes);
+  if (stops[0] === undefined) target.setAttribute('tabindex', '0');
+  else {
+    target.removeAttribute('tabindex');
+    stops[0].tabIndex = 0;
+  }
+}
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => Math.min(at + 1, count - 1),
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Lets arrow keys move between the fields of the body. */
+export function watchKeys(target: HTMLElement): void {
+  target.addEventListener('keydown', (event) => {
+    const step = steps[event.key];
+    if (step === undefined || !(event.target instanceof HTMLElement)) return;
+    const stops = [...target.querySelectorAll<HTMLElement>('.field')];
+    const next = stops[step(stops.indexOf(event.target), stops.length)];
+    if (next === undefined) return;
+    event.preventDefault();
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+}

@@ -1,0 +1,111 @@
+// Where a reply comes in: typed, pasted, dropped or chosen as a file. What is too big to be edited is kept aside, since
+// no browser lays out megabytes of text at once; of it the field shows the beginning.
+import { fromBytes, fromText, type Source } from '../source.ts';
+import { byId } from './dom.ts';
+
+/** The longest text that can be edited, in UTF-16 units. */
+const EDITABLE = 200 * 1024;
+const SHOWN = 16 * 1024;
+/** The biggest file that is read, in bytes. */
+const BIGGEST_FILE = 32 * 1024 * 1024;
+
+interface Listener {
+  given(source: Source): void;
+  say(message: string): void;
+}
+
+export class InputView {
+  source: Source = fromText('');
+  readonly #field = byId('reply', HTMLTextAreaElement);
+  readonly #file = byId('file', HTMLInputElement);
+  readonly #note = byId('input-note', HTMLElement);
+  readonly #listener: Listener;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+    this.#field.addEventListener('input', () => {
+      const text = this.#field.value;
+      if (text.length > EDITABLE) this.#hold(text);
+      listener.given(fromText(text));
+    });
+    this.#field.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.length <= EDITABLE) return; // the field takes it as it takes anything
+      event.preventDefault();
+      listener.given(fromText(text));
+    });
+    this.#file.addEventListener('change', () => {
+      const [file] = this.#file.files ?? [];
+      if (file !== undefined) this.#take(file);
+      this.#file.value = ''; // so that the same file can be chosen again
+    });
+    this.#watchDrops();
+  }
+
+  focus(): void {
+    this.#field.focus();
+  }
+
+  /** Shows the text of the source, unless the visitor is just writing it. */
+  show(text: string): void {
+    this.#note.hidden = true;
+    if (text.length > EDITABLE) this.#hold(text);
+    else {
+      this.#field.readOnly = false;
+      // A field has LF only, whatever it was given.
+      if (this.#field.value !== text.replaceAll(/\r\n?/g, '\n')) this.#field.value = text;
+    }
+  }
+
+  /** Selects the character at a place of the text, where the field shows it. */
+  goTo(text: string, offset: number): void {
+    const at = text.slice(0, offset).replaceAll(/\r\n?/g, '\n').length;
+    if (at > this.#field.value.length) {
+      this.#listener.say('That place is behind what the field shows of a text this long.');
+      return;
+    }
+    // A field scrolls to where the caret is when it gets the focus.
+    this.#field.blur();
+    this.#field.setSelectionRange(at, at);
+    this.#field.focus();
+    this.#field.setSelectionRange(at, at + 1);
+  }
+
+  #hold(text: string): void {
+    this.#field.value = text.slice(0, SHOWN);
+    this.#field.readOnly = true;
+    const size = (text.length / 1024 / 1024).toFixed(1);
+    this.#note.textContent = `${size} million characters are too many to edit here: the field shows the beginning, all of it is read.`;
+    this.#note.hidden = false;
+  }
+
+  async #take(file: File): Promise<void> {
+    try {
+      const bytes = new Uint8Array(await file.slice(0, BIGGEST_FILE).arrayBuffer());
+      const cut = file.size > BIGGEST_FILE ? ', the first 32 MB of it' : '';
+      this.#listener.given(fromBytes(bytes));
+      this.#listener.say(`Took the file ${file.name}${cut}.`);
+    } catch {
+      this.#listener.say(`The file ${file.name} cannot be read.`);
+    }
+  }
+
+  #watchDrops(): void {
+    const root = document.documentElement;
+    document.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      root.classList.add('dropping');
+    });
+    document.addEventListener('dragleave', ({ relatedTarget }) => {
+      if (relatedTarget === null) root.classList.remove('dropping');
+    });
+    document.addEventListener('drop', (event) => {
+      event.preventDefault();
+      root.classList.remove('dropping');
+      const [file] = event.dataTransfer?.files ?? [];
+      const text = event.dataTransfer?.getData('text/plain');
+      if (file !== undefined) this.#take(file);
+      else if (text) this.#listener.given(fromText(text));
+    });
+  }
+}

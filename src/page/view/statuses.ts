@@ -1,0 +1,95 @@
+// What the replies say: a card for each, with the meaning of every field beside its value.
+import { statusCodes } from 'smsc-codec';
+import { meaningOf } from '../../cli/explain/meaning.ts';
+import { phrases } from '../../cli/explain/phrases.ts';
+import { fieldsOf, shown } from '../../cli/table.ts';
+import { bitsOf } from '../bits.ts';
+import type { Item } from '../read.ts';
+import { h } from './dom.ts';
+import { colour } from './hue.ts';
+
+/** So many stand open from the start. */
+const OPEN = 3;
+const VALUE_LENGTH = 2000;
+
+/** Shows the replies. The contents of a closed card are made when it is opened. */
+export function showStatuses(target: HTMLElement, items: readonly Item[], isList: boolean): void {
+  target.replaceChildren(
+    ...items.map((item, index) => {
+      const card = h('details', { class: `card ${toneOf(item)}` }, summaryOf(item, isList ? index : undefined));
+      card.addEventListener('toggle', () => {
+        if (card.open && card.childElementCount === 1) card.append(tableOf(item));
+      });
+      if (index < OPEN) {
+        card.append(tableOf(item));
+        card.open = true;
+      }
+      return card;
+    }),
+  );
+}
+
+function toneOf(item: Item): string {
+  if (item.kind === 'error') return 'bad';
+  if (item.kind === 'deleted') return 'good';
+  if (item.kind === 'missing') return 'quiet';
+  const code = statusCodes[item.status];
+  if (code === undefined || !code.final) return 'open';
+  return [1, 2, 4].includes(item.status) ? 'good' : 'bad';
+}
+
+const kinds = { sms: 'Message', hlr: 'HLR query', missing: 'Not found', error: 'Error', deleted: 'Deleted' } as const;
+
+function summaryOf(item: Item, index: number | undefined): HTMLElement {
+  const outcome =
+    item.kind === 'sms' || item.kind === 'hlr' ? (statusCodes[item.status]?.en ?? `Unknown status ${item.status}`) : '';
+  return h(
+    'summary',
+    {},
+    index !== undefined && h('span', { class: 'index' }, `[${index}]`),
+    h('strong', {}, kinds[item.kind]),
+    outcome !== '' && h('span', { class: 'outcome' }, outcome),
+    'phone' in item && item.phone !== undefined && h('span', { class: 'phone' }, shown(item.phone)),
+  );
+}
+
+function tableOf(item: Item): HTMLElement {
+  const fields = fieldsOf(item);
+  fields.delete('kind');
+  if (fields.size === 0) return h('p', { class: 'note' }, phrases.en.kind[item.kind]);
+  const head = h('tr', {}, ...['Field', 'Value', 'Meaning'].map((name) => h('th', { scope: 'col' }, name)));
+  const rows = Array.from(fields, ([name, value]) => {
+    const key = h('th', { scope: 'row' }, h('code', {}, shown(name)));
+    colour(key, name);
+    const meaning = h('td', { class: 'meaning' }, meaningOf(name, value, fields, 'en'));
+    if (name === 'flag' && typeof value === 'number') meaning.append(...bitStrip(value));
+    const text = shown(value);
+    const cut = text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text;
+    return h('tr', {}, key, h('td', { class: typeof value === 'number' ? 'value number' : 'value' }, cut), meaning);
+  });
+  const caption = h('caption', {}, phrases.en.kind[item.kind]);
+  return h('table', {}, caption, h('thead', {}, head), h('tbody', {}, ...rows));
+}
+
+const partNames = {
+  type: 'type',
+  secondBalance: 'second balance',
+  template: 'template',
+  templateCategory: 'category',
+  reserved: 'reserved',
+} as const;
+
+/** The bits of a flag as boxes, with a legend of the parts that are set. In words they stand before it. */
+function bitStrip(flag: number): HTMLElement[] {
+  const bits = bitsOf(flag);
+  if (bits.length === 0) return [];
+  const boxes = bits.map(({ bit, set, part }) =>
+    h('span', { class: `bit ${part}${set ? ' set' : ''}`, title: `bit ${bit}: ${partNames[part]}` }, set ? '1' : '0'),
+  );
+  const parts = [...new Set(bits.filter(({ set }) => set).map(({ part }) => part))];
+  const legend = parts.map((part) => h('span', { class: `part ${part}` }, partNames[part]));
+  return [
+    h('span', { class: 'bits', 'aria-hidden': 'true' }, ...boxes),
+    h('span', { class: 'legend', 'aria-hidden': 'true' }, ...legend),
+  ];
+}
