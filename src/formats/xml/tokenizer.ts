@@ -39,6 +39,9 @@ const nextRecord = /<sms[\s/>]|(<!\[CDATA\[)|(<!--)/g;
 const LANDMARK_LENGTH = '<![CDATA['.length;
 const SKIPPED_END_LENGTH = ']]>'.length;
 
+/** Whether the last character may be the first half of a surrogate pair. */
+const endsInPair = (text: string): boolean => (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
+
 export class ElementTokenizer implements Tokenizer {
   readonly #form: ElementForm;
   readonly #handler: ElementHandler;
@@ -63,7 +66,7 @@ export class ElementTokenizer implements Tokenizer {
   push(chunk: string): void {
     if (this.#state === 'record' && !this.#endsRecord(chunk)) return;
     const text = this.#record.take() + this.#held + chunk;
-    this.#read(text, /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length, false);
+    this.#read(text, endsInPair(text) ? text.length - 1 : text.length, false);
   }
 
   end(): void {
