@@ -32,7 +32,7 @@ const allowed = {
   'src/stream/**': [...codec, 'src/stream/**'],
   'src/testing/**': [...publicNames, 'src/testing/**', 'fast-check'],
   'src/reference/**': [...publicNames, 'src/reference/**'],
-  'src/cli/**': [...publicNames, 'src/cli/**', 'package.json', 'cli-progress', 'commander', 'node:**'],
+  'src/cli/**': [...publicNames, 'src/cli/**', 'package.json', 'cli-progress', 'commander', 'fast-check', 'node:**'],
   'spec/**': [/./],
   'spec/consumers/**': [
     ...publicNames,

@@ -1,6 +1,6 @@
 // `smsc-codec serve`: an endpoint to write a client against, which answers as the gateway does.
 import { once } from 'node:events';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { exitStatus, Failure } from '../failure.ts';
 import { type Io, write } from '../io.ts';
 import { Endpoint, type EndpointOptions } from '../serve/endpoint.ts';
@@ -8,6 +8,7 @@ import { readMessages } from '../serve/message-file.ts';
 import { close, listen, urlOf } from '../serve/server.ts';
 import { reasonOf } from '../system-error.ts';
 import { escaped } from '../visible.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface Flags extends EndpointOptions {
   readonly host: string;
@@ -35,13 +36,13 @@ export function addServe(program: Command, io: Io): void {
         'standard input for -, a few examples without it',
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <n>', 'port to listen on, 0 for any that is free', parseCount(MAX_PORT), 8025)
+    .option('--port <n>', 'port to listen on, 0 for any that is free', wholeNumber(0, MAX_PORT), 8025)
     .option('--login <login>', 'the login that requests need (default: any)')
     .option('--psw <password>', 'the password that requests need, or its MD5 sum (default: any)')
     .option(
       '--rate-limit <n>',
       'equal requests that are answered within a minute, 0 for any number',
-      parseCount(),
+      wholeNumber(0),
       RATE_LIMIT,
     )
     .action(async (file: string | undefined, flags: Flags) => {
@@ -66,14 +67,3 @@ async function endOfWork(): Promise<void> {
   await Promise.race(signals);
   over.abort(); // the race has taken care of the other promise, which is refused now
 }
-
-const parseCount =
-  (most = Number.MAX_SAFE_INTEGER) =>
-  (text: string): number => {
-    if (!/^\d+$/.test(text) || Number(text) > most) {
-      throw new InvalidArgumentError(
-        most === MAX_PORT ? `It is a whole number up to ${most}.` : 'It is a whole number.',
-      );
-    }
-    return Number(text);
-  };

@@ -120,6 +120,6 @@ describe('serve does not start', () => {
   test.each(['70000', '-1', 'x'])('on the port %s', async (port) => {
     const { status, stderr } = await commandLine(['serve', '--port', port]);
     expect(status).toBe(2);
-    expect(stderr).toContain('It is a whole number up to 65535.');
+    expect(stderr).toContain('It is a whole number from 0 to 65535.');
   });
 });
