@@ -23,7 +23,7 @@ interface Corpus {
 /** Generates a corpus, and reads it from its folder. */
 const generated = (...options: string[]): Promise<Corpus> =>
   withFolder(async (folder) => {
-    const out = join(folder, 'new', 'corpus');
+    const out = join(folder, 'corpus');
     const { status, stderr } = await commandLine(['generate', '--out', out, ...options]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const names = ['manifest.json', ...readdirSync(join(out, 'bodies')).map((name) => `bodies/${name}`)];
@@ -121,9 +121,16 @@ describe('generate refuses, in one line and with status 2,', () => {
 
   test('a folder that is a file, or inside one', async () => {
     await withFile('file', '', async (file) => {
-      expect(await refusal(file)).toBe(`smsc-codec: ${file}: file already exists\n`);
+      expect(await refusal(file)).toBe(`smsc-codec: ${file}: not a directory\n`);
       const inside = join(file, 'corpus');
       expect(await refusal(inside)).toBe(`smsc-codec: ${inside}: not a directory\n`);
+    });
+  });
+
+  test('a folder whose own folder is not there', async () => {
+    await withFolder(async (folder) => {
+      const out = join(folder, 'no', 'corpus');
+      expect(await refusal(out)).toBe(`smsc-codec: ${out}: no such file or directory\n`);
     });
   });
 
