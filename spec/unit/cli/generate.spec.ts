@@ -16,8 +16,8 @@ interface Entry {
 interface Corpus {
   readonly seed: number;
   readonly cases: readonly Entry[];
-  /** The content of every file by its name. */
-  readonly files: ReadonlyMap<string, Buffer>;
+  /** The bytes of every file by its name, each as the character of its number. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Generates a corpus, and reads it from its folder. */
@@ -27,11 +27,11 @@ const generated = (...options: string[]): Promise<Corpus> =>
     const { status, stderr } = await commandLine(['generate', '--out', out, ...options]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const names = ['manifest.json', ...readdirSync(join(out, 'bodies')).map((name) => `bodies/${name}`)];
-    const files = new Map(names.map((name) => [name, readFileSync(join(out, name))]));
-    return { ...JSON.parse(String(files.get('manifest.json'))), files };
+    const files = new Map(names.map((name) => [name, readFileSync(join(out, name), 'latin1')]));
+    return { ...JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')), files };
   });
 
-const bodyOf = ({ files }: Corpus, { file }: Entry): Uint8Array => new Uint8Array(files.get(file) ?? []);
+const bodyOf = ({ files }: Corpus, { file }: Entry): Uint8Array => Buffer.from(files.get(file) ?? '', 'latin1');
 
 describe('generate', () => {
   test.each(['windows-1251', 'koi8-r', 'utf-8'])(
@@ -43,7 +43,7 @@ describe('generate', () => {
         const { shape, expected, encodeOptions } = entry;
         const body = bodyOf(corpus, entry);
         expect(JSON.parse(JSON.stringify(decode(body, shape)))).toEqual(expected);
-        expect(Buffer.from(encodeBytes(expected, shape, encodeOptions))).toEqual(Buffer.from(body));
+        expect(Buffer.from(encodeBytes(expected, shape, encodeOptions)).equals(body)).toBe(true);
         expect(validate(body, shape).filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(shape.charset).toBe(charset);
       }
@@ -97,7 +97,7 @@ describe('generate', () => {
       const { seed } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
       expect(stdout).toBe(`${out}: cases: 1, seed: ${seed}\n`);
       const again = await generated('--seed', `${seed}`, '--count', '1');
-      expect(again.files.get('manifest.json')).toEqual(readFileSync(join(out, 'manifest.json')));
+      expect(again.files.get('manifest.json')).toBe(readFileSync(join(out, 'manifest.json'), 'latin1'));
     });
   });
 });
