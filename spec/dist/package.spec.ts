@@ -1,6 +1,7 @@
 // The built package as its users meet it: Node itself loads it by name, as ES modules and as CommonJS, with no test
 // runner in between. (The laws and the conformance cases run against both builds too, in the projects esm and cjs.)
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, jest } from '@jest/globals';
@@ -62,6 +63,19 @@ it('has a command that ends when its reader has enough, and says nothing', () =>
     stdout: '{"kind":"sms","status":1,"last_timestamp":1700000000,"err":0,"id":5,"phone":"79990000000"}\n',
     stderr: 'status 0\n',
   });
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('has a server that answers, and ends quietly on %s', async (signal) => {
+  const server = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0'], { cwd: root });
+  let stderr = '';
+  server.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [printed] = await once(server.stdout, 'data');
+  const response = await fetch(`${String(printed).trim()}?id=5&fmt=1`);
+  expect(await response.text()).toBe('-3,0,0');
+  server.kill(signal);
+  expect([await once(server, 'exit'), stderr]).toEqual([[0, null], 'GET /sys/status.php?id=5&fmt=1: status: -3\n']);
 });
 
 it('is packed so that both module systems find code and types (publint, arethetypeswrong)', () => {

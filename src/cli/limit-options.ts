@@ -1,5 +1,6 @@
 // The options that bound what a command takes in.
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { wholeNumber } from './whole-number.ts';
 
 /** The library's own, which decides if a command is told nothing else. */
 export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
@@ -16,17 +17,12 @@ export const addRecordLengthOption = (command: Command): Command =>
   command.option(
     '--max-record-length <n>',
     `longest text of one status (default: ${DEFAULT_MAX_RECORD_LENGTH})`,
-    parseLimit,
+    wholeNumber(0),
   );
 
 export const addLimitOptions = (command: Command): Command =>
   addRecordLengthOption(command).option(
     '--max-records <n>',
     'most statuses of one reply (default: any number)',
-    parseLimit,
+    wholeNumber(0),
   );
-
-function parseLimit(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
-  return Number(text);
-}

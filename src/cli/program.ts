@@ -5,6 +5,8 @@ import { addConvert } from './commands/convert.ts';
 import { addDecode } from './commands/decode.ts';
 import { addEncode } from './commands/encode.ts';
 import { addExplain } from './commands/explain.ts';
+import { addGenerate } from './commands/generate.ts';
+import { addServe } from './commands/serve.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Io } from './io.ts';
 
@@ -15,6 +17,8 @@ Examples:
   smsc-codec convert replies.xml --from-fmt 2 --to-fmt 3 --all 1 --list
   smsc-codec decode replies.txt --list | smsc-codec encode --list
   smsc-codec decode archive.csv --fmt 1 --list --skip --out archive.jsonl
+  smsc-codec generate --fmt 1 --all 2 --count 100 --seed 7 --out corpus
+  smsc-codec serve messages.json --port 8025
 
 Exit status: 0 if all went well, 1 for a reply that cannot be read or written, 2 for options that are not understood
 and for files that cannot be read or written. An error reply of the gateway is a reply like any other. Where nobody reads
@@ -35,6 +39,7 @@ export function programFor(io: Io, tell: { out(text: string): void; err(text: st
       getErrHelpWidth: () => io.stdout.columns ?? 80,
     })
     .exitOverride();
-  for (const add of [addDecode, addEncode, addConvert, addValidate, addExplain]) add(program, io);
+  for (const add of [addDecode, addEncode, addConvert, addValidate, addExplain, addGenerate, addServe])
+    add(program, io);
   return program;
 }

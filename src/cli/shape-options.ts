@@ -13,9 +13,9 @@ export interface ShapeFlags {
   readonly request?: string | undefined;
 }
 
-const fmts: readonly Fmt[] = [0, 1, 2, 3];
-const alls: readonly All[] = [0, 1, 2];
-const kinds: readonly Kind[] = ['sms', 'hlr'];
+export const fmts: readonly Fmt[] = [0, 1, 2, 3];
+export const alls: readonly All[] = [0, 1, 2];
+export const kinds: readonly Kind[] = ['sms', 'hlr'];
 
 /** A parser of option values that accepts these and no others, in whatever case. */
 export const oneOf =

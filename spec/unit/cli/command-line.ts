@@ -34,17 +34,27 @@ export async function commandLine(argv: readonly string[], stdin: string | Uint8
   return { status, stdout: stdout.bytes().toString(), stderr: stderr.bytes().toString(), bytes: stdout.bytes() };
 }
 
-/** Calls a function with the path of a file of this content, in a folder of its own that is gone afterwards. */
-export async function withFile<T>(name: string, content: string | Uint8Array, use: (path: string) => Promise<T>) {
+/** Calls a function with the path of an empty folder, which is gone afterwards. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'smsc-codec-'));
   try {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return await use(path);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Calls a function with the path of a file of this content, in a folder of its own that is gone afterwards. */
+export const withFile = <T>(
+  name: string,
+  content: string | Uint8Array,
+  use: (path: string) => Promise<T>,
+): Promise<T> =>
+  withFolder(async (folder) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return await use(path);
+  });
 
 /** `--fmt 3 --list` and so on, of a shape. */
 export function optionsOf(shape: object): string[] {

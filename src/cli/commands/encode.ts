@@ -1,11 +1,10 @@
 // `smsc-codec encode`: the JSON that `decode` prints becomes a reply again.
-import { isUtf8 } from 'node:buffer';
 import type { Command } from 'commander';
 import { EncodeError, encodeBytes, type Reply } from 'smsc-codec';
 import { exitStatus, fail } from '../failure.ts';
-import { findInput, readAll } from '../input.ts';
+import { findInput } from '../input.ts';
 import type { Io } from '../io.ts';
-import { JsonFlaw, parseJsonValues } from '../json-values.ts';
+import { readJsonValues } from '../json-input.ts';
 import { addRecordLengthOption } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
 import { addLayoutOptions, encodeOptions, type LayoutFlags, refuse } from '../reply-output.ts';
@@ -28,7 +27,7 @@ export function addEncode(program: Command, io: Io): void {
     const shape = shapeFrom(flags);
     const input = await findInput(io, file);
     const { name } = input;
-    const reply = replyOf(valuesOf(name, await readAll(input)), shape.list ?? false, name);
+    const reply = replyOf(await readJsonValues(input, exitStatus.badReply), shape.list ?? false, name);
     const bytes = rescue(
       () => encodeBytes(reply, shape, encodeOptions(flags)),
       EncodeError,
@@ -36,16 +35,6 @@ export function addEncode(program: Command, io: Io): void {
     );
     await writeOutput(io, flags, (out) => out.write(bytes));
   });
-}
-
-function valuesOf(name: string, bytes: Uint8Array): unknown[] {
-  if (!isUtf8(bytes)) fail(exitStatus.badReply, `${name}: not UTF-8, which JSON is in`);
-  const text = new TextDecoder().decode(bytes);
-  return rescue(
-    () => parseJsonValues(text),
-    JsonFlaw,
-    ({ line, column, message }) => fail(exitStatus.badReply, `${name}:${line}:${column}: ${message}`),
-  );
 }
 
 /** The reply that values stand for. A list that was asked for may still be answered by an error, which is no list. */

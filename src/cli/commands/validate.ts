@@ -1,4 +1,4 @@
-// `smsc-codec validate`: what of a reply is not as documented, a line for each departure.
+// `smsc-codec validate`: what of replies is not as documented, as a report in one of several forms.
 import type { Command } from 'commander';
 import type { Issue } from 'smsc-codec';
 import { validateIterable } from 'smsc-codec/stream';
@@ -8,13 +8,19 @@ import { type Io, ignoreReaderGone } from '../io.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
 import { writeOutput } from '../output.ts';
 import { hintOf } from '../reading.ts';
+import { jsonReport, textReport } from '../reports/lines.ts';
+import type { Report } from '../reports/report.ts';
+import { sarifReport } from '../reports/sarif.ts';
 import { addShapeOptions, oneOf, type ShapeFlags, shapeFrom } from '../shape-options.ts';
-import { escaped } from '../visible.ts';
 
 interface Flags extends ShapeFlags, LimitFlags {
   readonly strict?: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
 }
+
+const formats = ['text', 'json', 'sarif', 'junit'] as const;
+
+type Format = (typeof formats)[number];
 
 export function addValidate(program: Command, io: Io): void {
   const command = program
@@ -22,37 +28,49 @@ export function addValidate(program: Command, io: Io): void {
     .summary('list departures from the documented form')
     .description(
       'Prints each departure from the documented form as `file:line:column severity code path message`, with - for ' +
-        'no path. Fails if one is an error: a status cannot be read.',
+        'no path; or as one JSON object on each line, as SARIF 2.1.0, or as JUnit XML. Fails if one is an error: a status ' +
+        'cannot be read.',
     )
     .argument('[files...]', 'replies of one shape; standard input without them, or for -');
   addLimitOptions(addShapeOptions(command))
     .option('--strict', 'fail for warnings too')
-    .option('--format <format>', 'text, or json: one JSON object on each line', oneOf(['text', 'json']), 'text')
+    .option('--format <format>', `form of the report: ${formats.join(', ')}`, oneOf(formats), 'text')
     .action(async (files: string[], flags: Flags) => {
-      const { maxRecordLength, maxRecords } = flags;
+      const { maxRecordLength, maxRecords, strict = false } = flags;
       const shape = shapeFrom(flags);
-      const print = flags.format === 'json' ? jsonLine : textLine;
+      const fails = ({ severity }: Issue): boolean => severity === 'error' || (strict && severity === 'warning');
+      const report = await reportIn(flags.format, fails);
       const found = { error: 0, warning: 0, note: 0 };
+      const inputs = await Promise.all((files.length > 0 ? files : ['-']).map((file) => findInput(io, file)));
       await writeOutput(io, {}, async (out) => {
-        for (const file of files.length > 0 ? files : ['-']) {
-          const input = await findInput(io, file);
-          const issues = validateIterable(chunksOf(io, input, out), shape, { maxRecordLength, maxRecords });
-          for await (const issue of issues) {
-            found[issue.severity] += 1;
-            await out.write(`${print(input.name, issue)}\n`);
+        await out.write(report.begin());
+        let whole = false;
+        try {
+          for (const input of inputs) {
+            const issues = validateIterable(chunksOf(io, input, out), shape, { maxRecordLength, maxRecords });
+            for await (const issue of issues) {
+              found[issue.severity] += 1;
+              await out.write(report.issue(input.name, issue));
+            }
+            await out.write(report.endOfFile(input.name));
           }
+          whole = true;
+        } finally {
+          await out.write(report.end(whole));
         }
       }).catch(ignoreReaderGone); // who has seen enough is told of what was read until then
       const { error: errors, warning: warnings } = found;
-      if (errors === 0 && !(flags.strict && warnings > 0)) return;
+      if (errors === 0 && !(strict && warnings > 0)) return;
       const summary = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
       throw new Failure(exitStatus.badReply, [summary, ...(errors > 0 ? hintOf(shape) : [])].join('\n'));
     });
 }
 
-const jsonLine = (file: string, issue: Issue): string => JSON.stringify({ file, ...issue });
-
-const textLine = (file: string, { line, column, severity, code, path = '-', message }: Issue): string =>
-  escaped(`${file}:${line}:${column} ${severity} ${code} ${path} ${message}`);
+async function reportIn(format: Format, fails: (issue: Issue) => boolean): Promise<Report> {
+  // Loaded here, since an XML writer is nothing that every start of the command should wait for.
+  if (format === 'junit') return (await import('../reports/junit.ts')).junitReport(fails);
+  if (format === 'sarif') return sarifReport();
+  return format === 'json' ? jsonReport : textReport;
+}
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
