@@ -1,8 +1,8 @@
-// Writes src/formats/records.ts from the grammars: `npm run generate`. With --check it only tells whether it is fresh.
+// Writes src/formats/record-forms.ts from the grammars: `npm run generate`. With --check it only tells whether it is fresh.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csv, fields, json, text, xml } from 'smsc-codec/grammars';
 
-const target = new URL('../../src/formats/records.ts', import.meta.url);
+const target = new URL('../../src/formats/record-forms.ts', import.meta.url);
 
 /** The lists of slots of all layouts, with what a list appends; of fmt=1, where a slot cannot be absent, also without. */
 function* layouts() {
@@ -33,42 +33,13 @@ function source() {
     );
   }
   const cases = Object.keys(fields).map((name) => `    case '${name}':\n      draft.${name} = value;\n      return;\n`);
-  return `// Generated from the grammars by \`npm run generate\`: for each list of fields, how a record is put together from what
-// a pattern captured, and taken apart into pieces of text. Engines see through names that stand in the code; with
-// names in variables, loads and stores take ten times as long.
+  return `// Generated from the grammars by \`npm run generate\`: the records of each list of fields, and a setter for any field.
 import type { FieldName } from '../../grammars/fields.ts';
-import type { Slot } from '../../grammars/grammar.ts';
+import type { RecordForm } from './records.ts';
 import type { Draft } from './room.ts';
 
-/** What was captured of a record, from 1 on; a date is two captures, its day and its time. */
-type Captures = readonly (string | undefined)[];
-
-/** Makes values of what was captured; the number is that of the field. */
-export interface CaptureReader {
-  integer(text: string | undefined, at: number): number;
-  decimal(text: string | undefined, at: number): string;
-  date(day: string | undefined, time: string | undefined, at: number): string;
-  text(text: string | undefined, at: number): string;
-}
-
-/** Makes texts of values, with what stands around them. */
-export interface PieceWriter {
-  integer(value: unknown, at: number): string;
-  decimal(value: unknown, at: number): string;
-  date(value: unknown, at: number): string;
-  text(value: unknown, at: number): string;
-}
-
-export interface RecordForm {
-  read(kind: string, m: Captures, r: CaptureReader): Draft;
-  write(d: Draft, w: PieceWriter): string;
-}
-
-export const recordFormOf = (slots: readonly Slot[]): RecordForm | undefined =>
-  forms[slots.map(({ field }) => field).join(' ')];
-
 /** By the names of the fields, in order. */
-const forms: Readonly<Record<string, RecordForm>> = {
+export const forms: Readonly<Record<string, RecordForm>> = {
 ${[...forms.values()].join('')}};
 
 /** Sets a field. Objects made with names in variables become slow ones. */
@@ -81,7 +52,7 @@ ${cases.join('')}  }
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== source()) {
-    console.error('src/formats/records.ts is not what the grammars say: npm run generate');
+    console.error('src/formats/record-forms.ts is not what the grammars say: npm run generate');
     process.exitCode = 1;
   }
 } else writeFileSync(target, source());
