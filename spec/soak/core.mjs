@@ -40,6 +40,7 @@ const PATIENCE = 10_000;
 export const noFigures = () => ({ rounds: 0, bodies: 0, replies: 0, failures: 0, laws: {} });
 
 function count(figures, law, kind, times = 1) {
+  if (kind === 'failures') figures.failures += times;
   figures.laws[law] ??= { checks: 0, failures: 0 };
   figures.laws[law][kind] += times;
 }
@@ -70,18 +71,37 @@ const trialOf = (codec, shape, { body, ...rest }) => ({
   ...rest,
 });
 
-async function soakBodies({ codec, shape, seed, figures, deadline }) {
-  const drawn = fc.record({ body: bodies(codec, shape), ...circumstances });
-  const property = fc.asyncProperty(drawn, (draw) => judge({ ...trialOf(codec, shape, draw), figures }));
-  const interruptAfterTimeLimit = Math.max(1, deadline - Date.now()) + PATIENCE;
-  const details = await fc.check(property, { numRuns: BODIES, seed, interruptAfterTimeLimit });
+/** What breaks a property, as small as it gets in some time. `details` are those of the run that found it, unshrunk. */
+async function shrunk(property, { seed, counterexamplePath: path, ...found }) {
+  const settings = { seed, path, interruptAfterTimeLimit: PATIENCE };
+  const { counterexample, errorInstance } = await fc.check(property, settings);
+  return counterexample === null || errorInstance === null
+    ? { drawn: found.counterexample[0], breach: found.errorInstance }
+    : { drawn: counterexample[0], breach: errorInstance };
+}
+
+/** Which breach it is: the same law broken in one format in the same words is one, whatever the values. */
+const keyOf = (law, { fmt }, breach) =>
+  `${law} ${fmt} ${breach.message.split('\n')[0].replaceAll(/"(?![a-z-]+")(?:[^"\\]|\\.)*"|-?\d+/g, '…')}`;
+
+async function soakBodies({ codec, shape, seed, figures, isNew, found }) {
+  const draws = fc.record({ body: bodies(codec, shape), ...circumstances });
+  const property = fc.asyncProperty(draws, (draw) => judge({ ...trialOf(codec, shape, draw), figures }));
+  const details = await fc.check(property, { numRuns: BODIES, seed, endOnFailure: true });
   figures.bodies += details.numRuns;
-  if (!details.failed || details.counterexample === null) return undefined;
-  const [draw] = details.counterexample;
-  const { law } = details.errorInstance;
-  const { body, says } = await pruned(codec, shape, draw, law, details.errorInstance);
-  const { cuts, options } = draw;
-  return caseOfBody({ codec, shape: trialOf(codec, shape, { body }).shape, body, law, says, seed, cuts, options });
+  if (!details.failed) return;
+  const { errorInstance } = details;
+  if (!(errorInstance instanceof Breach)) throw errorInstance; // of the soak itself
+  count(figures, errorInstance.law, 'failures');
+  if (!isNew(keyOf(errorInstance.law, shape, errorInstance))) return;
+  const silent = fc.asyncProperty(draws, (draw) => judge(trialOf(codec, shape, draw)));
+  const { drawn, breach } = await shrunk(silent, details);
+  const { body, says } = await pruned(codec, shape, drawn, breach.law, breach);
+  const key = keyOf(breach.law, shape, { message: says });
+  if (key !== keyOf(errorInstance.law, shape, errorInstance) && !isNew(key)) return;
+  const { cuts, options } = drawn;
+  const its = trialOf(codec, shape, { body }).shape;
+  found(caseOfBody({ codec, shape: its, body, law: breach.law, says, seed, cuts, options }));
 }
 
 /** The body without the units that it breaks the law without: shrinking by fields leaves whole fields. */
@@ -98,17 +118,18 @@ async function pruned(codec, shape, draw, law, breach) {
   return { body: withUnits(counterexample[0].map((at) => units[at])).body, says: errorInstance.message };
 }
 
-async function* soakReplies({ codec, shape, seed, figures }) {
+async function soakReplies({ codec, shape, seed, figures, isNew, found }) {
   for (const law of replyLaws) {
     if (!law.applies(shape) || (law === bytesLaw && codec.encodeBytes === undefined)) continue;
-    const settings = { numRuns: REPLIES, seed, interruptAfterTimeLimit: PATIENCE };
-    const details = await fc.check(law.property(codec, shape), settings);
+    const property = law.property(codec, shape);
+    const details = await fc.check(property, { numRuns: REPLIES, seed, endOnFailure: true });
     figures.replies += details.numRuns;
     count(figures, law.name, 'checks', details.numRuns);
-    if (!details.failed || details.counterexample === null) continue;
-    const drawn = drawnBy(law, details.counterexample[0], shape);
-    const says = String(details.errorInstance?.message);
-    yield caseOfReply({ codec, ...drawn, law: law.name, says, seed });
+    if (!details.failed) continue;
+    count(figures, law.name, 'failures');
+    if (!isNew(keyOf(law.name, shape, details.errorInstance))) continue;
+    const { drawn, breach } = await shrunk(property, details);
+    found(caseOfReply({ codec, ...drawnBy(law, drawn, shape), law: law.name, says: breach.message, seed }));
   }
 }
 
@@ -125,22 +146,15 @@ function drawnBy(law, drawn, shape) {
  * Soaks a codec until it is told to stop. `goOn(figures)` is asked before each round; `found(case)` is told of each new
  * breach, and is not told of one law broken in one format in the same words again.
  */
-export async function soak({ codec, shapes, seed, deadline = Number.POSITIVE_INFINITY, goOn, found }) {
+export async function soak({ codec, shapes, seed, goOn, found }) {
   const figures = noFigures();
   const known = new Set();
-  const tell = (one) => {
-    if (one === undefined) return;
-    figures.failures += 1;
-    count(figures, one.found.law, 'failures');
-    const words = one.found.says.split('\n')[0].replaceAll(/"(?:[^"\\]|\\.)*"|-?\d+/g, '…');
-    const key = `${one.found.law} ${one.shape.fmt} ${words}`;
-    if (!known.has(key)) found(one);
-    known.add(key);
-  };
+  const isNew = (key) => known.size < known.add(key).size;
   while (goOn(figures)) {
-    const round = { codec, shape: shapes[figures.rounds % shapes.length], seed: (seed + figures.rounds) | 0, figures };
-    tell(await soakBodies({ ...round, deadline }));
-    for await (const one of soakReplies(round)) tell(one);
+    const shape = shapes[figures.rounds % shapes.length];
+    const round = { codec, shape, seed: (seed + figures.rounds) | 0, figures, isNew, found };
+    await soakBodies(round);
+    await soakReplies(round);
     figures.rounds += 1;
     await new Promise((next) => setImmediate(next)); // else no signal is heard
   }

@@ -51,7 +51,6 @@ const figures = await soak({
   codec: codec === undefined ? { ...library, ...stream } : await import(codec.href),
   shapes: shape,
   seed,
-  deadline,
   goOn(so) {
     if (Date.now() >= next) {
       console.log(line(so));
