@@ -23,40 +23,8 @@ function tokensOf(fmt) {
   const { slots, list, deleted, escapes } = grammars[fmt];
   const known = [slots.sms, slots.hlr, slots.suffix, slots.error].flat(2);
   const tags = fmt === 2 ? known.map(({ name }) => `</${name}>`) : [];
-  const syntax = [
-    '<sms>',
-    '</sms>',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '-->',
-    '<?x?>',
-    '"',
-    '\\',
-    '\\u0000',
-    '{',
-    '}',
-    '[',
-    ']',
-  ];
-  const anywhere = [
-    '\n',
-    '\r\n',
-    '\r',
-    ' ',
-    ',',
-    ', x = 1',
-    '=',
-    '-',
-    '-0',
-    '-3',
-    '4',
-    '1.0',
-    '1e3',
-    '007',
-    '\0',
-    '\uFEFF',
-  ];
+  const syntax = ['<sms>', '</sms>', '<![CDATA[', ']]>', '<!--', '-->', '<?x?>', '\\u0000', ...'"\\{}[]'];
+  const anywhere = ['\r\n', ', x = 1', '-0', '-3', '1.0', '1e3', '007', ...'\n\r ,=-4\0\uFEFFЖ\ud83d'];
   const tokens = [
     ...known.map(({ before }) => before),
     ...tags,
@@ -65,8 +33,6 @@ function tokensOf(fmt) {
     ...(fmt < 2 ? [] : syntax),
     ...anywhere,
     deleted,
-    'Ж',
-    '\ud83d',
   ];
   return [...new Set(tokens)].filter((token) => token !== '');
 }

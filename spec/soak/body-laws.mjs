@@ -28,7 +28,7 @@ function expectSame(what, expected, actual) {
 }
 
 /** What an error says, as a value that can be compared. */
-export const told = ({ code, offset, line, column, index, path }) => ({ code, offset, line, column, index, path });
+const told = ({ code, offset, line, column, index, path }) => ({ code, offset, line, column, index, path });
 
 /** Everything that reading gives: the items, then the errors. */
 async function reading(codec, chunks, shape, options) {
