@@ -80,9 +80,12 @@ async function shrunk(property, { seed, counterexamplePath: path, ...found }) {
     : { drawn: counterexample[0], breach: errorInstance };
 }
 
-/** Which breach it is: the same law broken in one format in the same words is one, whatever the values. */
-const keyOf = (law, { fmt }, breach) =>
-  `${law} ${fmt} ${breach.message.split('\n')[0].replaceAll(/"(?![a-z-]+")(?:[^"\\]|\\.)*"|-?\d+/g, '…')}`;
+/** Which breach it is: the same law broken in one format at the same field is one, whatever the values; codes count. */
+function keyOf(law, { fmt }, breach) {
+  const [words = ''] = breach.message.split('\n');
+  const field = words.replace(/: (?!"[a-z-]+" expected).* expected, not .*$/s, '').replace(/extra\..*/s, 'extra');
+  return `${law} ${fmt} ${field.replaceAll(/"(?![a-z-]+")(?:[^"\\]|\\.)*"|-?\d+/g, '…')}`;
+}
 
 async function soakBodies({ codec, shape, seed, figures, isNew, found }) {
   const draws = fc.record({ body: bodies(codec, shape), ...circumstances });
@@ -93,12 +96,13 @@ async function soakBodies({ codec, shape, seed, figures, isNew, found }) {
   const { errorInstance } = details;
   if (!(errorInstance instanceof Breach)) throw errorInstance; // of the soak itself
   count(figures, errorInstance.law, 'failures');
-  if (!isNew(keyOf(errorInstance.law, shape, errorInstance))) return;
+  const key = keyOf(errorInstance.law, shape, errorInstance);
+  if (!isNew(key)) return;
   const silent = fc.asyncProperty(draws, (draw) => judge(trialOf(codec, shape, draw)));
   const { drawn, breach } = await shrunk(silent, details);
   const { body, says } = await pruned(codec, shape, drawn, breach.law, breach);
-  const key = keyOf(breach.law, shape, { message: says });
-  if (key !== keyOf(errorInstance.law, shape, errorInstance) && !isNew(key)) return;
+  const shrunkKey = keyOf(breach.law, shape, { message: says });
+  if (shrunkKey !== key && !isNew(shrunkKey)) return;
   const { cuts, options } = drawn;
   const its = trialOf(codec, shape, { body }).shape;
   found(caseOfBody({ codec, shape: its, body, law: breach.law, says, seed, cuts, options }));
@@ -127,8 +131,11 @@ async function soakReplies({ codec, shape, seed, figures, isNew, found }) {
     count(figures, law.name, 'checks', details.numRuns);
     if (!details.failed) continue;
     count(figures, law.name, 'failures');
-    if (!isNew(keyOf(law.name, shape, details.errorInstance))) continue;
+    const key = keyOf(law.name, shape, details.errorInstance);
+    if (!isNew(key)) continue;
     const { drawn, breach } = await shrunk(property, details);
+    const shrunkKey = keyOf(law.name, shape, breach);
+    if (shrunkKey !== key && !isNew(shrunkKey)) continue;
     found(caseOfReply({ codec, ...drawnBy(law, drawn, shape), law: law.name, says: breach.message, seed }));
   }
 }
@@ -144,7 +151,7 @@ function drawnBy(law, drawn, shape) {
 
 /**
  * Soaks a codec until it is told to stop. `goOn(figures)` is asked before each round; `found(case)` is told of each new
- * breach, and is not told of one law broken in one format in the same words again.
+ * breach, and is not told of one law broken in one format at the same field again.
  */
 export async function soak({ codec, shapes, seed, goOn, found }) {
   const figures = noFigures();
