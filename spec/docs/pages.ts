@@ -10,6 +10,7 @@ export const read = (file: string): string => readFileSync(join(root, file), 'ut
 export const pages: readonly string[] = [
   'README.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   ...['docs', 'docs/reference'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))

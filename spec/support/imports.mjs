@@ -60,6 +60,7 @@ const allowed = {
   'spec/conformance/**': notTheSources,
   'spec/dist/**': notTheSources,
   'spec/laws/**': notTheSources,
+  'spec/soak/**': notTheSources,
   'spec/support/**': notTheSources,
 };
 
