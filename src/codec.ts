@@ -156,6 +156,9 @@ export function encodeRecord({ plan, writeReply }: Binding, reply: unknown, inde
   }
 }
 
+const isStatus = (reply: unknown): boolean =>
+  typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
+
 /** Records that are joined at once: soon enough that what they are made of need not be kept, and so moved, for long. */
 const BATCH = 64;
 
@@ -181,10 +184,8 @@ function encodeTextsOf(binding: Binding, reply: unknown): string[] {
     if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
     return encodeList(binding, reply);
   }
+  if (plan.list && isStatus(reply)) throw refuse('expected-list', 'one status where a list was asked for');
   const record = encodeRecord(binding, reply);
-  const { kind } = reply as Draft; // written, so an object
-  const alone = kind === 'error' || kind === 'deleted';
-  if (plan.list && !alone) throw refuse('expected-list', 'one status where a list was asked for');
   const { open, close } = room.frame(false, write);
   return [open, record, close];
 }

@@ -75,6 +75,7 @@ export class Decoder {
   #checkBytes(): void {
     const { fault } = this.#bytes;
     if (fault === undefined) return;
+    this.#tokenizer.settle?.();
     const reason =
       fault.code === 'invalid-bytes' ? 'not a character of the charset' : 'the declared charset is unknown';
     throw this.#error(new Flaw(fault.code, reason, this.#length));

@@ -258,6 +258,17 @@ describe('Decoder', () => {
       }
     });
 
+    test.each([
+      ['<sms>\0', 'invalid-character', 5],
+      ['<sms><>', 'invalid-xml', 6],
+      ['<sms><status>1</status>', 'invalid-bytes', 23],
+    ])('tells of what is wrong in XML before bytes are: %j', (text, code, offset) => {
+      const body = Uint8Array.from([...utf8(text), 0xff]);
+      for (const chunks of cuttings(body)) {
+        expect(read(chunks, { fmt: 2, charset: 'utf-8' }).failure).toMatchObject({ code, offset });
+      }
+    });
+
     test('tells of a character that is cut off at the end', () => {
       const body = utf8('{"status": -3}Ж').subarray(0, -1);
       expect(read([body], { fmt: 3, charset: 'utf-8' }).failure).toMatchObject({ code: 'invalid-bytes', offset: 14 });

@@ -40,6 +40,10 @@ export class BareTokenizer implements Tokenizer {
         .slice(0, 1);
   }
 
+  settle(): void {
+    if (this.#state === 'inner') this.#inner.settle?.();
+  }
+
   end(): void {
     if (this.#state === 'inner') this.#inner.end();
     else if (this.#bare === 'OK') this.#handler.reply({ kind: 'deleted' });

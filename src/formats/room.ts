@@ -14,6 +14,8 @@ export interface Draft {
 /** Takes the text of a body in chunks, cut anywhere. */
 export interface Tokenizer {
   push(text: string): void;
+  /** Reads what it holds as far as it can: behind it are bytes that are no text. Where bytes go before syntax, nothing. */
+  settle?(): void;
   end(): void;
 }
 

@@ -40,6 +40,6 @@ function readRecord(record: XmlRecord, plan: Plan, trace?: Trace): Draft {
   const { name, entries, text, offset } = record;
   if (name === 'sms') return settleStatus(entries, plan, offset, readEntry, trace);
   if (entries.size > 0) return settleError(entries, plan, offset, readEntry, trace);
-  if (text.trim() === 'OK') return { kind: 'deleted' };
+  if (/^[\t\n\r ]*OK[\t\n\r ]*$/.test(text)) return { kind: 'deleted' };
   throw new Flaw('missing-field', `a result is an error or OK, not ${shown(text)}`, offset, 'error_code');
 }

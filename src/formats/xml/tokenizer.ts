@@ -69,10 +69,14 @@ export class ElementTokenizer implements Tokenizer {
     this.#read(text, endsInPair(text) ? text.length - 1 : text.length, false);
   }
 
-  end(): void {
+  settle(): void {
     const rest = this.#record.take() + this.#held;
     this.#leaveRecord();
     this.#read(rest, rest.length, true);
+  }
+
+  end(): void {
+    this.settle();
     if (this.#state === 'head' || this.#state === 'between') this.#open();
     if (this.#state === 'document') this.#guard(() => this.#xml.end());
   }

@@ -138,6 +138,7 @@ describe('a result of fmt=2', () => {
   test.each<[string, string, number]>([
     ['<result></result>', 'missing-field', 0],
     ['<result>no</result>', 'missing-field', 0],
+    ['<result>\u00a0OK</result>', 'missing-field', 0],
     ['<result>OK<error_code>9</error_code></result>', 'unexpected-text', 8],
     ['<result>\n x<error_code>9</error_code></result>', 'unexpected-text', 10],
     ['<result><error_code>9</error_code>OK</result>', 'unexpected-text', 34],
