@@ -22,7 +22,9 @@ class Document {
     const { name, text, children } = this.#open.pop();
     if (this.#open.length > this.#depth) this.#open.at(-1).children.push([name, text]);
     else if (this.#open.length === this.#depth) {
-      this.records.push(Object.fromEntries(children.length > 0 ? children : [['result', text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '')]]));
+      this.records.push(
+        Object.fromEntries(children.length > 0 ? children : [['result', text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '')]]),
+      );
     }
   }
 
