@@ -15,6 +15,8 @@ export class Places {
   #offset = 0;
   /** Where counting stands; no place before it will be asked for. */
   #cursor: Cursor = { offset: 0, line: 1, lineStart: 0 };
+  /** The last place that was asked for: the next one is mostly behind it. */
+  #located: Cursor = this.#cursor;
   /** The same, before it has been counted that far. */
   #reached = 0;
 
@@ -39,24 +41,28 @@ export class Places {
 
   locate(offset: number): Place {
     this.#cursor = this.#count(Math.min(this.#reached, offset));
-    const { line, lineStart } = this.#count(offset);
+    this.#located = this.#count(offset);
+    const { line, lineStart } = this.#located;
     return { offset, line, column: offset - lineStart + 1 };
   }
 
-  /** Counts the lines from the cursor to an offset. */
+  /** Counts the lines up to an offset, from the nearest place before it whose line is known. */
   #count(offset: number): Cursor {
-    let { line, lineStart } = this.#cursor;
+    const known =
+      this.#located.offset <= offset && this.#located.offset > this.#cursor.offset ? this.#located : this.#cursor;
+    let { line, lineStart } = known;
     let start = this.#offset;
     for (const chunk of this.#chunks) {
-      const end = Math.min(chunk.length, offset - start);
-      const from = Math.max(0, this.#cursor.offset - start);
-      for (let at = chunk.indexOf('\n', from); at >= 0 && at < end; at = chunk.indexOf('\n', at + 1)) {
+      const from = Math.max(0, known.offset - start);
+      // Of no more than this part: a search to the end of the chunk would look through it again for each place.
+      const part = chunk.slice(from, Math.max(from, offset - start));
+      for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) {
         line += 1;
-        lineStart = start + at + 1;
+        lineStart = start + from + at + 1;
       }
       start += chunk.length;
       if (start >= offset) break;
     }
-    return { offset: Math.max(offset, this.#cursor.offset), line, lineStart };
+    return { offset: Math.max(offset, known.offset), line, lineStart };
   }
 }

@@ -142,7 +142,8 @@ export class Validation {
 
   /** The status being read is done with. */
   #settle(): void {
-    this.#found.push(...this.#noticed.sort((one, other) => one.offset - other.offset));
+    // One by one: there may be more than a call takes arguments.
+    for (const issue of this.#noticed.sort((one, other) => one.offset - other.offset)) this.#found.push(issue);
     this.#noticed = [];
     this.#fields = new Map();
   }
@@ -172,7 +173,8 @@ export class Validation {
   /** Checks what a reply says. */
   #check(reply: Draft): void {
     this.#canonical?.reply(reply);
-    if (this.#fields.size > 0) this.#places.forget(Math.min(...this.#fields.values()));
+    const first = this.#fields.values().next();
+    if (!first.done) this.#places.forget(first.value);
     const at = (path: string): number => this.#fields.get(path) ?? this.#fields.get('status') ?? 0;
     for (const [path, catalogue] of Object.entries(catalogues)) {
       const code = reply[path];

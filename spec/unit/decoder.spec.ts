@@ -269,6 +269,18 @@ describe('Decoder', () => {
       }
     });
 
+    test.each([
+      ['a comment', '<list><!--'],
+      ['an attribute', '<list a="'],
+      ['text', '<list>x'],
+    ])('holds no more than a record may have of what stands between records of XML: %s', (_, start) => {
+      const body = utf8(`${start}${'a'.repeat(200)}`);
+      for (const chunks of cuttings(body)) {
+        const { failure } = read(chunks, { fmt: 2, list: true, charset: 'utf-8' }, false, { maxRecordLength: 100 });
+        expect(failure).toMatchObject({ code: 'record-too-long' });
+      }
+    });
+
     test('tells of a character that is cut off at the end', () => {
       const body = utf8('{"status": -3}Ж').subarray(0, -1);
       expect(read([body], { fmt: 3, charset: 'utf-8' }).failure).toMatchObject({ code: 'invalid-bytes', offset: 14 });

@@ -69,12 +69,18 @@ class DirectLayout implements PieceWriter {
   /** The fields that the record has, its kind included. */
   #fields = 0;
   #failed = false;
+  /** Whether a record is being written: reading its fields may run code that writes another. */
+  #busy = false;
+  /** The names of a record, and those of the last one, in its order. */
+  readonly #names: ReadonlySet<string>;
+  #order: readonly string[] = [];
 
   constructor(layout: Layout, { list }: Plan, form: DirectForm) {
     const { before, after, hasSlots, isRequired } = form;
     const slots = [...layout.slots, ...(hasSlots && !list ? [] : layout.suffix)];
     this.#form = form;
     this.#record = recordFormOf(slots);
+    this.#names = new Set(['kind', ...slots.map(({ field }) => field)]);
     this.#places = slots.map((slot, index) => {
       const required = isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
       const start = before(slot, index === 0);
@@ -90,14 +96,33 @@ class DirectLayout implements PieceWriter {
   }
 
   write(reply: Draft): string | undefined {
+    if (this.#busy || this.#record === undefined) return undefined;
+    this.#busy = true;
     this.#fields = 1;
-    this.#failed = this.#record === undefined;
+    this.#failed = false;
     const { open, close } = this.#form;
-    const text = open + (this.#record?.write(reply, this) ?? '') + close;
-    if (this.#failed) return undefined;
+    try {
+      const text = open + this.#record.write(reply, this) + close;
+      return !this.#failed && this.#isWhole(reply) && this.#form.accepts?.(reply) !== false ? text : undefined;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Whether a reply has nothing but what was written of it. Most have the same names in the same order. */
+  #isWhole(reply: Draft): boolean {
     let fields = 0;
-    for (const _ in reply) fields += 1;
-    return fields === this.#fields && this.#form.accepts?.(reply) !== false ? text : undefined;
+    for (const name in reply) {
+      if (name !== this.#order[fields]) return this.#hasOnly(Object.keys(reply));
+      fields += 1;
+    }
+    return fields === this.#fields;
+  }
+
+  #hasOnly(names: readonly string[]): boolean {
+    if (names.length !== this.#fields || !names.every((name) => this.#names.has(name))) return false;
+    this.#order = names;
+    return true;
   }
 
   integer(value: unknown, at: number): string {

@@ -11,6 +11,8 @@ export interface SaxTag {
 export interface SaxParser {
   /** How many UTF-16 units have been read. */
   readonly position: number;
+  /** The text so far of which no event has told. */
+  textNode: string;
   /** The position after the last `<`. */
   readonly startTagPosition: number;
   /** Zero-based, as is `column`. */

@@ -3,14 +3,14 @@ import { type Binding, bind, type DecodeOptions, openDecoder } from '../codec.ts
 import type { Decoder } from '../decoder.ts';
 import type { DecodeError } from '../errors.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
-import { chunksOf, type Source } from './source.ts';
+import { checkSource, chunksOf, type Source } from './source.ts';
 import { transformer } from './transformer.ts';
 
 /** How much is read, and what becomes of what cannot be. */
 export interface StreamDecodeOptions extends DecodeOptions {
   /**
    * What becomes of a status of a list that cannot be read. `throw`, the default, ends the stream with its DecodeError;
-   * `skip` goes on with the next one; a function is told the error, and then the next one is read. Limits of the whole
+   * `skip` goes on with the next one; a function is told the error, and then the next one is read; it is not waited for. Limits of the whole
    * body and bytes that are not the charset's end the stream whatever this says.
    */
   readonly onError?: 'throw' | 'skip' | ((error: DecodeError) => void) | undefined;
@@ -76,6 +76,7 @@ export function decodeIterable<const S extends ReplyShape = Record<never, never>
   shape?: S,
   options: StreamDecodeOptions = {},
 ): AsyncGenerator<ItemOf<S>, void, void> {
+  checkSource(source);
   const items: ItemOf<S>[] = [];
   const decoder = open<S>(bind(shape, options), options, (item) => items.push(item));
   return run(decoder, items, source, options.signal);
@@ -105,5 +106,6 @@ function* taken<T>(items: T[], signal: AbortSignal | undefined, step: () => void
     signal?.throwIfAborted();
     yield item;
   }
+  signal?.throwIfAborted();
   if (failure !== undefined) throw failure.error;
 }

@@ -3,7 +3,7 @@ import { encodeText } from '../charset/index.ts';
 import { type Binding, bind, charsetOf, type EncodeOptions, refuseCharacter } from '../codec.ts';
 import { Encoder } from '../encoder.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
-import { chunksOf, type Source } from './source.ts';
+import { checkSource, chunksOf, type Source } from './source.ts';
 import { transformer } from './transformer.ts';
 
 /** How a body is written, and as what. */
@@ -101,6 +101,7 @@ export function encodeIterable<
   const S extends ReplyShape = Record<never, never>,
   const O extends StreamEncodeOptions = Record<never, never>,
 >(source: Source<ItemOf<S>>, shape?: S, options?: O): AsyncGenerator<Output<O>, void, void> {
+  checkSource(source);
   return run(new Writer<O>(shape, options ?? {}), source, options?.signal);
 }
 

@@ -3,13 +3,20 @@
 /** Chunks, in any form that platforms have them in. */
 export type Source<T> = Iterable<T> | AsyncIterable<T> | ReadableStream<T>;
 
+/** Checks that there is something to be read: a TypeError if not. */
+export function checkSource(source: unknown): void {
+  const object: object = Object(source);
+  if (!('getReader' in object || Symbol.asyncIterator in object || Symbol.iterator in object)) {
+    throw new TypeError('a source is an iterable, an async iterable or a ReadableStream');
+  }
+}
+
 /**
  * The chunks of a source. An abort ends it with the signal's reason, also while a chunk is awaited; the source is
  * closed however reading ends, and no listener stays behind.
  */
 export async function* chunksOf<T>(source: Source<T>, signal: AbortSignal | undefined): AsyncGenerator<T, void, void> {
-  signal?.throwIfAborted();
-  const iterator = iteratorOf(source);
+  const iterator = iteratorOf(source, signal);
   let abort: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
     if (signal === undefined) return;
@@ -46,14 +53,18 @@ async function close(iterator: AsyncOrSync<unknown>, signal: AbortSignal | undef
 
 type AsyncOrSync<T> = AsyncIterator<T, unknown, undefined> | Iterator<T, unknown, undefined>;
 
-function iteratorOf<T>(source: Source<T>): AsyncOrSync<T> {
+function iteratorOf<T>(source: Source<T>, signal: AbortSignal | undefined): AsyncOrSync<T> {
   // A stream is read by its reader, which can cancel it even while a chunk is awaited.
-  if (typeof source === 'object' && 'getReader' in source) return readerOf(source);
+  if (typeof source === 'object' && 'getReader' in source) return readerOf(source, signal);
   if (typeof source === 'object' && Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
   return source[Symbol.iterator]();
 }
 
-function readerOf<T>(stream: ReadableStream<T>): AsyncIterator<T, undefined, undefined> {
+/** A stream is cancelled with the reason of an abort. */
+function readerOf<T>(
+  stream: ReadableStream<T>,
+  signal: AbortSignal | undefined,
+): AsyncIterator<T, undefined, undefined> {
   const reader = stream.getReader();
   return {
     async next() {
@@ -63,7 +74,7 @@ function readerOf<T>(stream: ReadableStream<T>): AsyncIterator<T, undefined, und
       return { done: true, value: undefined };
     },
     async return() {
-      await reader.cancel();
+      await reader.cancel(signal?.reason);
       reader.releaseLock();
       return { done: true, value: undefined };
     },

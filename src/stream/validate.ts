@@ -2,7 +2,7 @@
 import { bind, type DecodeOptions } from '../codec.ts';
 import type { ReplyShape } from '../reply.ts';
 import { type Issue, Validation } from '../validate.ts';
-import { chunksOf, type Source } from './source.ts';
+import { checkSource, chunksOf, type Source } from './source.ts';
 
 export interface StreamValidateOptions extends DecodeOptions {
   /** Ends the check with the signal's reason. */
@@ -31,6 +31,7 @@ export function validateIterable(
   shape?: ReplyShape,
   options: StreamValidateOptions = {},
 ): AsyncGenerator<Issue, void, void> {
+  checkSource(source);
   return run(new Validation(bind(shape, options)), source, options.signal);
 }
 
@@ -46,5 +47,8 @@ async function* run(
     }
     if (validation.over) return;
   }
-  yield* validation.end();
+  for (const issue of validation.end()) {
+    signal?.throwIfAborted();
+    yield issue;
+  }
 }

@@ -110,6 +110,12 @@ describe.each(ways)('%s', (_, read) => {
     });
   });
 
+  test.each([null, undefined, 5, {}])('refuses at once what cannot be read: %p', (source) => {
+    expect(() => decodeIterable(source as never, list)).toThrow(
+      new TypeError('a source is an iterable, an async iterable or a ReadableStream'),
+    );
+  });
+
   test('fails with a TypeError for text and bytes in one body, and for anything else', async () => {
     expect(await read(['[', utf8(']')], list)).toMatchObject({
       failure: new TypeError('a body is either text or bytes'),
@@ -290,11 +296,26 @@ describe('decodeIterable', () => {
   });
 
   describe('with a signal', () => {
-    test('that is aborted already fails with its reason and opens no source', async () => {
+    test('that is aborted already fails with its reason, and closes the source unread', async () => {
       const source = new WatchedSource<string>(two);
       const outcome = await drain(decodeIterable(source, list, { signal: AbortSignal.abort('no') }));
       expect(outcome).toEqual({ items: [], failure: 'no' });
-      expect(source.opened).toBe(0);
+      expect([source.opened, source.closed]).toEqual([1, 1]);
+    });
+
+    test('cancels a stream with its reason, also before anything is read', async () => {
+      const reasons: unknown[] = [];
+      const stream = new ReadableStream<string>({ cancel: (reason) => void reasons.push(reason) });
+      await drain(decodeIterable(stream, list, { signal: AbortSignal.abort('no') }));
+      expect(reasons).toEqual(['no']);
+    });
+
+    test('fails with its reason behind the last status, too', async () => {
+      const controller = new AbortController();
+      const items = decodeIterable(['1,,,5,'], { fmt: 1, list: true }, { signal: controller.signal });
+      expect((await items.next()).done).toBe(false);
+      controller.abort('late');
+      await expect(items.next()).rejects.toBe('late');
     });
 
     test('fails with its reason while a chunk is awaited', async () => {

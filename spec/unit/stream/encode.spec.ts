@@ -185,11 +185,11 @@ describe('encodeIterable', () => {
     expect(listenersOf(signal)).toBe(0);
   });
 
-  test('fails with the reason of a signal that is aborted already, and opens no source', async () => {
+  test('fails with the reason of a signal that is aborted already, and closes the source unread', async () => {
     const source = new WatchedSource(missing(5));
     const outcome = await drain(encodeIterable(source, list, { signal: AbortSignal.abort('no') }));
     expect(outcome).toEqual({ items: [], failure: 'no' });
-    expect(source.opened).toBe(0);
+    expect([source.opened, source.closed]).toEqual([1, 1]);
   });
 
   test('fails with the reason of a signal while a status is awaited', async () => {

@@ -122,10 +122,10 @@ describe('chunksOf', () => {
   });
 
   describe('with a signal', () => {
-    test('does not open the source if it is aborted already', async () => {
+    test('closes the source unread if it is aborted already', async () => {
       const source = new WatchedSource(1);
       expect(await drain(chunksOf(source, AbortSignal.abort('no')))).toEqual({ items: [], failure: 'no' });
-      expect(source.opened).toBe(0);
+      expect([source.opened, source.closed]).toEqual([1, 1]);
     });
 
     test('ends with its reason while a chunk is awaited, and closes the source', async () => {

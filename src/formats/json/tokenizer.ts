@@ -95,9 +95,10 @@ export class ObjectTokenizer implements Tokenizer {
       const { lanes, list } = this.#form;
       const status = list && state === 'start' ? undefined : lanes?.read(chunk, at);
       if (lanes !== undefined && status !== undefined) {
+        const { end } = lanes;
         this.#handler.status(status);
-        this.#handler.reached?.(this.#offset + lanes.end);
-        return lanes.end;
+        this.#handler.reached?.(this.#offset + end);
+        return end;
       }
       this.#depth = 1;
       this.#add(chunk.slice(at, at + 1));
@@ -106,6 +107,7 @@ export class ObjectTokenizer implements Tokenizer {
     else if (char === comma && state === 'after') this.#state = 'next';
     else if (state !== 'lost' && state !== 'over') {
       this.#state = state === 'end' ? 'over' : 'lost';
+      this.#handler.reached?.(this.#offset + at);
       this.#handler.flaw(
         this.#unexpected(state, chunk.charAt(at), this.#offset + at),
         state === 'first' || state === 'next',

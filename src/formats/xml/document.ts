@@ -98,7 +98,18 @@ export class XmlDocument {
 
   write(text: string): void {
     this.#parser.write(text);
+    if (!this.#inRecord) this.#dropBlank();
     this.#checkLength(this.position);
+  }
+
+  /** White space between records need not be kept, however much there is of it. */
+  #dropBlank(): void {
+    const { textNode } = this.#parser;
+    const isAll = textNode.length === this.position - this.#textOffset; // or a tag has begun
+    if (textNode === '' || !isAll || /[^\t\n\r ]/.test(textNode)) return;
+    this.#parser.textNode = '';
+    this.#textOffset = this.position;
+    this.#handler.reached?.(this.position);
   }
 
   end(): void {
@@ -119,8 +130,10 @@ export class XmlDocument {
 
   #tooLong(offset: number): Flaw | undefined {
     const { maxRecordLength } = this.#form;
-    if (!this.#inRecord || offset - this.#offset <= maxRecordLength) return undefined;
-    return new Flaw('record-too-long', `a record is longer than ${maxRecordLength}`, this.#offset + maxRecordLength);
+    const start = this.#inRecord ? this.#offset : this.#textOffset;
+    if (offset - start <= maxRecordLength) return undefined;
+    const what = this.#inRecord ? 'a record' : 'what stands between two records';
+    return new Flaw('record-too-long', `${what} is longer than ${maxRecordLength}`, start + maxRecordLength);
   }
 
   #watch(): void {

@@ -32,15 +32,17 @@ const head = {
 /** A text that can still become a head. */
 const unfinishedHead = /^(?:<\?[^>]{0,80}(?:>\n?)?)?(?:<(?:l|li|lis|list|s|sm|sms)?)?$/;
 
+/** Whether the last character may be the first half of a surrogate pair. */
+const endsInPair = (text: string): boolean => (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
+
+/** sax reads no more than this at once: behind an error, what it has not read is gone through again. */
+const STRETCH_LENGTH = 4096;
 const START = '<sms>';
 const END = '</sms>';
 /** Where reading can go on behind an error. */
 const nextRecord = /<sms[\s/>]|(<!\[CDATA\[)|(<!--)/g;
 const LANDMARK_LENGTH = '<![CDATA['.length;
 const SKIPPED_END_LENGTH = ']]>'.length;
-
-/** Whether the last character may be the first half of a surrogate pair. */
-const endsInPair = (text: string): boolean => (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
 
 export class ElementTokenizer implements Tokenizer {
   readonly #form: ElementForm;
@@ -55,6 +57,8 @@ export class ElementTokenizer implements Tokenizer {
   #skipped: ']]>' | '-->' | undefined;
   /** A record that has not ended yet, and its last characters, which may be the start of its end. */
   readonly #record = new Pending();
+  /** In the text that is being read. */
+  #endOfRecord = -1;
   #recordTail = '';
 
   constructor(form: ElementForm, handler: ElementHandler) {
@@ -102,6 +106,7 @@ export class ElementTokenizer implements Tokenizer {
   /** Reads the text up to `end`, and holds what is left of it. */
   #read(text: string, end: number, final: boolean): void {
     let at = 0;
+    this.#endOfRecord = -1;
     for (let moved = true; moved && at < end; ) {
       const state = this.#state;
       const next = this.#step(text, at, end, final);
@@ -159,13 +164,14 @@ export class ElementTokenizer implements Tokenizer {
     }
     const status = lanes?.read(text, at);
     if (lanes !== undefined && status !== undefined) {
+      const { end: recordEnd } = lanes;
       this.#handler.reached?.(this.#offset);
       this.#handler.status(status);
-      this.#handler.reached?.(this.#offset + lanes.end - at);
+      this.#handler.reached?.(this.#offset + recordEnd - at);
       if (!list) this.#state = 'behind';
-      return lanes.end;
+      return recordEnd;
     }
-    if (final || text.includes(END, at)) this.#open();
+    if (final || this.#nextEnd(text, at) < text.length) this.#open();
     else {
       this.#state = 'record';
       this.#recordTail = text.slice(Math.max(at, text.length + 1 - END.length));
@@ -173,10 +179,21 @@ export class ElementTokenizer implements Tokenizer {
     return at;
   }
 
+  /** Where the next record may end; not looked for again as long as it is not behind. */
+  #nextEnd(text: string, at: number): number {
+    if (this.#endOfRecord < at) {
+      const found = text.indexOf(END, at);
+      this.#endOfRecord = found < 0 ? text.length : found;
+    }
+    return this.#endOfRecord;
+  }
+
   /** Hands a stretch to sax that ends where a record may end. */
   #readDocument(text: string, at: number, end: number): number {
-    const found = text.indexOf(END, at);
-    const stretch = text.slice(at, found < 0 ? end : Math.min(end, found + END.length));
+    const recordEnd = Math.min(end, this.#nextEnd(text, at) + END.length);
+    const short = at + STRETCH_LENGTH;
+    // A pair of surrogates stays together.
+    const stretch = text.slice(at, short < recordEnd ? short + (endsInPair(text.slice(at, short)) ? 1 : 0) : recordEnd);
     const bad = stretch.search(forbidden);
     const flaw = this.#guard(() => {
       this.#xml.write(bad < 0 ? stretch : stretch.slice(0, bad));
