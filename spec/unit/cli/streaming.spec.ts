@@ -171,7 +171,7 @@ describe('--skip', () => {
       stdout: '{"kind":"missing","status":-3,"id":6}\n{"kind":"missing","status":-3,"id":8}\n',
       stderr: [
         'smsc-codec: <stdin>: invalid-integer: status is not an integer: "x" (fmt 3, line 1, column 13)',
-        '[{"status": "x", "id": 5}, {"status": -3, "id": 6}',
+        '[{"status": "x", "id": 5}, {"status": -3, "id": 6}…',
         '            ^',
         'smsc-codec: <stdin>: unexpected-character: not expected here: "7" (fmt 3, line 1, column 53)',
         '…", "id": 5}, {"status": -3, "id": 6}, 7, {"status": -3, "id": 8}]',
