@@ -117,7 +117,7 @@ describe('convert says on standard error', () => {
     const note = 'smsc-codec: dropped, fmt=2 all=0 has no place for: extra.x\n';
     const lacking = 'smsc-codec: lacking, fmt=2 all=0 has a place for: phone\n';
     const options = '--fmt 3 --to-fmt 2 --compact';
-    expect(await seen(`${options}`, '{"status": -3, "x": {}}')).toBe(`${note}<sms><status>-3</status></sms>`);
+    expect(await seen(`${options}`, '{"status": -3, "x": {}}')).toBe(`${note}<sms><status>-3</status></sms>\n`);
     expect(await seen(`${options} --list`, '[{"status": -3, "id": 5}]')).toBe(
       `<list><sms><status>-3</status><id>5</id></sms></list>\n${lacking}`,
     );
