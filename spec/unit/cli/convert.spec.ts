@@ -140,6 +140,49 @@ describe('convert says on standard error', () => {
   });
 });
 
+describe('convert --fill', () => {
+  test('writes empty texts for those that the target requires, and tells which', async () => {
+    const list = '[{"status": 1, "id": 5}, {"status": 1, "id": 6, "phone": "7"}, {"status": -3, "id": 7}]';
+    expect(await convert('--fmt 3 --list --to-fmt 1 --fill', list)).toMatchObject({
+      status: 0,
+      stdout: '1,,,5,\n1,,,6,7\n-3,,,7\n',
+      stderr: [
+        'smsc-codec: filled with empty texts, fmt=1 all=0 requires: phone (1 of 3)',
+        'smsc-codec: lacking, fmt=1 all=0 has a place for: last_timestamp (2 of 3), err (2 of 3), phone (1 of 3)',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    ['a message', '{"status": 1}', '1,,,,,,,,, , '],
+    ['an HLR query', '{"status": 1, "imsi": "250", "type": 4}', '1,,,250,,,,,,,,,,,,,,4'],
+  ])('fills every text of the layout of %s', async (_, body, row) => {
+    expect((await convert('--fmt 3 --all 1 --to-fmt 1 --fill', body)).stdout).toBe(row);
+  });
+
+  test('changes nothing where the target can do without', async () => {
+    const [plain, filled] = await Promise.all(
+      ['', ' --fill'].map((fill) => convert(`--fmt 3 --all 1 --to-fmt 2${fill}`, '{"status": 1}')),
+    );
+    expect(filled).toEqual(plain);
+  });
+
+  test('changes no error reply', async () => {
+    expect((await convert('--to-fmt 1 --fill', 'ERROR = 9')).stdout).toBe('0,-9');
+  });
+
+  test('is advised where it would help, and nowhere else', async () => {
+    const advice = '--fill writes an empty text for what is lacking.\n';
+    expect((await convert('--fmt 3 --to-fmt 1 --to-all 1', '{"status": 1}')).stderr).toMatch(
+      new RegExp(`\n${advice}$`),
+    );
+    expect((await convert('--fmt 3 --list --to-fmt 1', '[{"status": 1, "phone": "7"}]')).stderr).not.toContain(
+      '--fill',
+    );
+  });
+});
+
 describe('convert --utc-offset', () => {
   test('derives dates from timestamps', async () => {
     const body = '1,1476794052,0,1476794040,79990000001,1.2,shop,sent,text, note, 0';
