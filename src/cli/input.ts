@@ -60,7 +60,10 @@ export async function* chunksOf(
       yield value;
       await out.flush();
       const reports = watch?.reports() ?? '';
-      if (reports !== '') progress.hide();
+      if (reports !== '') {
+        progress.hide();
+        await out.endLine();
+      }
       await tell(io, reports);
     }
   } finally {

@@ -2,7 +2,9 @@
 import type { Command } from 'commander';
 import { DecodeError, type ItemOf, type Reply, type ReplyShape, type Status } from 'smsc-codec';
 import { decodeIterable, type StreamDecodeOptions } from 'smsc-codec/stream';
+import { CharsetHint } from './charset-hint.ts';
 import { exitStatus, Failure, fail } from './failure.ts';
+import { hintsFor } from './hints.ts';
 import { chunksOf, findInput } from './input.ts';
 import { type Io, tell } from './io.ts';
 import { DEFAULT_MAX_RECORD_LENGTH, type LimitFlags } from './limit-options.ts';
@@ -22,10 +24,6 @@ export interface SkipFlag {
 /** `fate` is what happens to the statuses that are skipped. */
 export const addSkipOption = (command: Command, fate = 'cannot be read'): Command =>
   command.option('--skip', `of a list, report statuses that ${fate} and go on with the next`);
-
-/** Many a reply is bad only because nobody said what it is. */
-export const hintOf = ({ fmt }: ReplyShape): string[] =>
-  fmt === undefined ? ['It was read as fmt=0, the default; say --fmt or --request if it is another.'] : [];
 
 export class Reading implements AsyncIterable<Item> {
   readonly #io: Io;
@@ -65,7 +63,12 @@ export class Reading implements AsyncIterable<Item> {
       this.#reported = '';
       return text;
     };
-    const chunks = chunksOf(this.#io, input, this.#out, { read: (chunk) => recent.push(chunk), reports });
+    const charset = new CharsetHint(this.#shape, input.name);
+    const read = (chunk: Uint8Array): void => {
+      recent.push(chunk);
+      charset.push(chunk);
+    };
+    const chunks = chunksOf(this.#io, input, this.#out, { read, reports });
     try {
       const options: StreamDecodeOptions = { maxRecordLength, maxRecords, onError: skip ? onError : 'throw' };
       const items = decodeIterable(chunks, this.#shape, options);
@@ -76,9 +79,10 @@ export class Reading implements AsyncIterable<Item> {
       }
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
-      throw new Failure(exitStatus.badReply, [describe(error), ...hintOf(this.#shape)].join('\n'));
+      const hints = hintsFor(error, recent.text, this.#shape);
+      throw new Failure(exitStatus.badReply, [describe(error), ...hints].join('\n'));
     } finally {
-      await tell(this.#io, reports());
+      await tell(this.#io, reports() + charset.advice());
     }
   }
 
