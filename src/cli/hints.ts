@@ -19,5 +19,5 @@ const formatHint = ({ fmt }: ReplyShape): string[] =>
 /** Whether at least the first row can be read as one of a list. */
 function isList(text: string, shape: ReplyShape): boolean {
   const result = safeDecode(text, { ...shape, list: true });
-  return result.ok ? Array.isArray(result.value) : (result.error.index ?? 0) > 0;
+  return result.ok || result.error.index !== 0;
 }

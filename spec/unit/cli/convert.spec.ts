@@ -51,6 +51,11 @@ describe('convert', () => {
     ]);
   });
 
+  test('converts a list in the format and layout that the endpoint has by default', async () => {
+    const { status, stdout } = await convert('--list --compact', 'Status = 1, ID = 5\n');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Status = 1, ID = 5\n' });
+  });
+
   test.each([
     ['ERROR = 9 (wait)', '0,-9', 'smsc-codec: dropped, fmt=1 all=0 has no place for: error\n'],
     ['OK', 'OK', ''],
