@@ -3,6 +3,7 @@
 import type { Binding } from './codec.ts';
 import { Encoder } from './encoder.ts';
 import { EncodeError, type Place } from './errors.ts';
+import { shown } from './formats/plan.ts';
 import type { Draft } from './formats/room.ts';
 
 /** A body may have an XML declaration or none. */
@@ -10,6 +11,12 @@ const declaration = /^<\?xml[^>]*\?>\n?/;
 
 /** More than this, in UTF-16 units, stands between two records only where somebody fills a body with blanks. */
 export const BETWEEN_RECORDS = 1024;
+
+/** Where a body leaves the canonical form, and what stands there instead. */
+export interface Difference extends Place {
+  /** In words. */
+  readonly reason: string;
+}
 
 export class Canonical {
   /** Both are canonical: the form with line breaks and the compact one. */
@@ -29,8 +36,8 @@ export class Canonical {
     for (const form of this.#forms) form.expect((encoder) => encoder.write(reply));
   }
 
-  /** The place at which the body leaves the form that it kept to for longer; undefined if it keeps to one of them. */
-  end(): Place | undefined {
+  /** Of the form that the body kept to for longer, where it leaves that; undefined if it keeps to one of them. */
+  end(): Difference | undefined {
     const [one, other] = this.#forms.map((form) => form.end());
     if (one === undefined || other === undefined) return undefined;
     return other.offset > one.offset ? other : one;
@@ -42,6 +49,8 @@ class Comparison {
   readonly #longest: number;
   #begun = false;
   #differs = false;
+  /** At the place where they differ: what is expected, and what the body has. */
+  #reason = 'read, but not written like this';
   /** Text of the body, compared up to `#at`. */
   #body = '';
   #at = 0;
@@ -81,10 +90,14 @@ class Comparison {
     this.#compare();
   }
 
-  end(): Place | undefined {
+  end(): Difference | undefined {
     this.expect((encoder) => encoder.end());
-    if (!this.#differs && this.#expected === '' && this.#at === this.#body.length) return undefined;
-    return { offset: this.#offset, line: this.#line, column: this.#offset - this.#lineStart + 1 };
+    if (!this.#differs) {
+      if (this.#expected === '' && this.#at === this.#body.length) return undefined;
+      this.#explain();
+    }
+    const column = this.#offset - this.#lineStart + 1;
+    return { reason: this.#reason, offset: this.#offset, line: this.#line, column };
   }
 
   #compare(): void {
@@ -92,7 +105,9 @@ class Comparison {
     const same = this.#body.startsWith(this.#expected, this.#at) ? length : this.#common(length);
     this.#advance(this.#expected.slice(0, same));
     this.#expected = this.#expected.slice(same);
-    if (same < length) this.#stop();
+    if (same === length) return;
+    this.#explain();
+    this.#stop();
   }
 
   /** How many units are the same from where both stand, of so many at most. */
@@ -112,10 +127,32 @@ class Comparison {
     this.#offset += text.length;
   }
 
+  #explain(): void {
+    const found = characterAt(this.#body, this.#at);
+    const expected = characterAt(this.#expected, 0);
+    if (expected === undefined) this.#reason = `${found} is not expected here`;
+    else this.#reason = `${expected} is expected here${found === undefined ? '' : `, not ${found}`}`;
+  }
+
   #stop(): void {
     this.#differs = true;
     this.#body = '';
     this.#at = 0;
     this.#expected = '';
   }
+}
+
+/** What nobody sees, by name. */
+const blanks: Readonly<Record<string, string>> = {
+  '\n': 'a line feed',
+  '\r': 'a carriage return',
+  '\t': 'a tab',
+  ' ': 'a space',
+};
+
+/** The character at a place in words; undefined behind the end. Of a pair of surrogates a chunk may hold but the first. */
+function characterAt(text: string, at: number): string | undefined {
+  const unit = text[at];
+  if (unit === undefined) return undefined;
+  return blanks[unit] ?? (/[\uD800-\uDFFF]/.test(unit) ? 'a character beyond U+FFFF' : shown(unit));
 }

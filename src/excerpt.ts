@@ -5,7 +5,8 @@ import type { DecodeError, EncodeError } from './errors.ts';
 const CONTEXT = 38;
 
 /**
- * Prints an error with an excerpt of the text it is about, and a caret under the place.
+ * Prints an error with an excerpt of the text it is about, and a caret under the place. Where a line is cut, a `…`
+ * stands for the rest.
  *
  * @param error - Of `decode`, or of `encode`.
  * @param text - The decoded text of the body; for an EncodeError the text of the field that it names.
@@ -32,11 +33,13 @@ export function excerpt(error: DecodeError | EncodeError, text: string, start = 
   const lineStart = offset > 0 ? marked.lastIndexOf('\n', offset - 1) + 1 : 0;
   const end = marked.indexOf('\n', offset);
   const from = Math.max(lineStart, offset - CONTEXT);
-  const to = Math.min(end < 0 ? marked.length : end, offset + CONTEXT);
+  const lineEnd = end < 0 ? marked.length : end;
+  const to = Math.min(lineEnd, offset + CONTEXT);
   const before = visible(marked.slice(from, Math.min(offset, marked.length)));
   const shown = before + visible(marked.slice(offset, to));
-  const cut = from > lineStart ? '…' : '';
-  return `${head}\n${cut}${shown}\n${' '.repeat(width(cut + before))}^`;
+  const cutBefore = from > lineStart ? '…' : '';
+  const cutBehind = to < lineEnd ? '…' : '';
+  return `${head}\n${cutBefore}${shown}${cutBehind}\n${' '.repeat(width(cutBefore + before))}^`;
 }
 
 /** Controls as pictures, so that each takes one column and none moves the caret. */

@@ -115,8 +115,11 @@ export class Validation {
 
   end(): Issue[] {
     const issues = this.#read(this.#bytes.end(), () => this.#decoder.end());
-    const place = this.#canonical?.end();
-    if (place !== undefined) this.#notice('not-canonical', 'read, but not written like this', place);
+    const difference = this.#canonical?.end();
+    if (difference !== undefined) {
+      const { reason, ...place } = difference;
+      this.#notice('not-canonical', reason, place);
+    }
     this.#settle();
     return [...issues, ...this.#found];
   }

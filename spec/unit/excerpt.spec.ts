@@ -45,7 +45,7 @@ describe('excerpt', () => {
     const text = `first\n${'a'.repeat(100)}X${'b'.repeat(100)}\nlast`;
     const error = new DecodeError(new Flaw('invalid-text', 'bad', 106), 0, { offset: 106, line: 2, column: 101 });
     expect(excerpt(error, text.slice(50, 150), 50)).toBe(excerpt(error, text));
-    expect(excerpt(error, text.slice(106), 106).split('\n').slice(1)).toEqual([`X${'b'.repeat(37)}`, '^']);
+    expect(excerpt(error, text.slice(106), 106).split('\n').slice(1)).toEqual([`X${'b'.repeat(37)}…`, '^']);
   });
 
   test('takes a pair of surrogates for one column', () => {
@@ -56,14 +56,16 @@ describe('excerpt', () => {
     expect(marked('a\tb\r\0\u007f\u0085x', 7)).toEqual(['a␉b␍␀␡␡x', '       ^']);
   });
 
-  test('cuts a long line around the place, and says that it goes on to the left', () => {
+  test('cuts a long line around the place, and says that it goes on at both ends', () => {
     const [line = '', caret = ''] = marked(`${'a'.repeat(100)}X${'b'.repeat(100)}`, 100);
-    expect(line).toBe(`…${'a'.repeat(38)}X${'b'.repeat(37)}`);
+    expect(line).toBe(`…${'a'.repeat(38)}X${'b'.repeat(37)}…`);
     expect(caret).toBe(`${' '.repeat(39)}^`);
   });
 
   test('cuts nothing of a line that just fits', () => {
-    expect(marked(`${'a'.repeat(38)}X`, 38)).toEqual([`${'a'.repeat(38)}X`, `${' '.repeat(38)}^`]);
+    const line = `${'a'.repeat(38)}X${'b'.repeat(37)}`;
+    expect(marked(line, 38)).toEqual([line, `${' '.repeat(38)}^`]);
+    expect(marked(`${line}\n${line}`, 38)).toEqual([line, `${' '.repeat(38)}^`]);
   });
 
   test('points into the text of a field for an EncodeError', () => {

@@ -327,12 +327,33 @@ describe('validate', () => {
         {
           code: 'not-canonical',
           severity: 'note',
-          message: 'read, but not written like this',
+          message: '"]" is expected here, not a space',
           offset: 1,
           line: 1,
           column: 2,
         },
       ]);
+    });
+
+    test.each<[string, ReplyShape, string, string]>([
+      ['what is lacking at the end', { fmt: 1, list: true }, '1,0,0,5,7', 'a line feed is expected here'],
+      ['what is too much at the end', csv, '1,0,0\n', 'a line feed is not expected here'],
+      [
+        'what stands instead',
+        { fmt: 1, list: true },
+        '1,0,0,5,7\r\n',
+        'a line feed is expected here, not a carriage return',
+      ],
+      ['a tab', json, status().replace(': ', ':\t'), 'a space is expected here, not a tab'],
+      ['a reference', xml, '<sms>\n<status>&#45;3</status>\n</sms>', '"-" is expected here, not "&"'],
+      [
+        'an escape of half a character',
+        { fmt: 3, all: 1 },
+        '{"status": 1, "message": "\\ud83d\\ude42"}',
+        'a character beyond U+FFFF is expected here, not "\\\\"',
+      ],
+    ])('not-canonical, and tells %s', (_, shape, body, message) => {
+      expect(validate(body, shape).filter(({ code }) => code === 'not-canonical')).toMatchObject([{ message }]);
     });
 
     test('not-canonical with the line of the place, be it far above other notes', () => {
@@ -347,7 +368,9 @@ describe('validate', () => {
 
     test('not-canonical where the canonical text would be too long for the limit', () => {
       expect(telling('{"status":-3}', json, { maxRecordLength: 13 })).toEqual([]);
-      expect(briefs('{"status":-3}', json, { maxRecordLength: 13 })).toEqual([['note', 'not-canonical', undefined, 0]]);
+      expect(validate('{"status":-3}', json, { maxRecordLength: 13 })).toMatchObject([
+        { severity: 'note', code: 'not-canonical', message: 'read, but not written like this', offset: 0 },
+      ]);
     });
 
     test('not-canonical only where nothing graver was found', () => {

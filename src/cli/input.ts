@@ -47,7 +47,7 @@ export async function* chunksOf(
   io: Io,
   input: Input,
   out: Output,
-  watch?: Watch,
+  watch: Watch,
 ): AsyncGenerator<Uint8Array, void, void> {
   const progress = new Progress(io, input.size, out.onTerminal);
   const chunks: AsyncIterator<Uint8Array> = input.open()[Symbol.asyncIterator]();
@@ -56,11 +56,14 @@ export async function* chunksOf(
       const { done, value } = await chunks.next().catch((error) => failed(input.name, error));
       if (done) return;
       progress.add(value.length);
-      watch?.read(value);
+      watch.read(value);
       yield value;
       await out.flush();
-      const reports = watch?.reports() ?? '';
-      if (reports !== '') progress.hide();
+      const reports = watch.reports();
+      if (reports !== '') {
+        progress.hide();
+        await out.endLine();
+      }
       await tell(io, reports);
     }
   } finally {

@@ -82,9 +82,10 @@ export class Output {
     if (this.onTerminal && this.#insideLine) await this.#print(Buffer.of(LINE_END));
   }
 
-  /** Writes the rest; there is no more. */
+  /** Writes the rest; there is no more. On a terminal a prompt follows, which wants a line of its own. */
   async finish(): Promise<void> {
     await this.flush();
+    await this.endLine();
     await this.#file?.finish();
   }
 

@@ -2,7 +2,9 @@
 import type { Command } from 'commander';
 import { DecodeError, type ItemOf, type Reply, type ReplyShape, type Status } from 'smsc-codec';
 import { decodeIterable, type StreamDecodeOptions } from 'smsc-codec/stream';
+import { CharsetHint } from './charset-hint.ts';
 import { exitStatus, Failure, fail } from './failure.ts';
+import { hintsFor } from './hints.ts';
 import { chunksOf, findInput } from './input.ts';
 import { type Io, tell } from './io.ts';
 import { DEFAULT_MAX_RECORD_LENGTH, type LimitFlags } from './limit-options.ts';
@@ -19,12 +21,9 @@ export interface SkipFlag {
   readonly skip?: boolean;
 }
 
-export const addSkipOption = (command: Command): Command =>
-  command.option('--skip', 'of a list, report statuses that cannot be read and go on with the next');
-
-/** Many a reply is bad only because nobody said what it is. */
-export const hintOf = ({ fmt }: ReplyShape): string[] =>
-  fmt === undefined ? ['It was read as fmt=0, the default; say --fmt or --request if it is another.'] : [];
+/** `fate` is what happens to the statuses that are skipped. */
+export const addSkipOption = (command: Command, fate = 'cannot be read'): Command =>
+  command.option('--skip', `of a list, report statuses that ${fate} and go on with the next`);
 
 export class Reading implements AsyncIterable<Item> {
   readonly #io: Io;
@@ -33,6 +32,9 @@ export class Reading implements AsyncIterable<Item> {
   readonly #flags: LimitFlags & SkipFlag;
   readonly #out: Output;
   #skipped = 0;
+  /** Reports of statuses that were skipped, which have not been told. */
+  #reported = '';
+  #index = -1;
 
   /** Whatever comes of the replies goes to `out`, which is up to date whenever more is read. */
   constructor(io: Io, file: string | undefined, shape: ReplyShape, flags: LimitFlags & SkipFlag, out: Output) {
@@ -49,29 +51,38 @@ export class Reading implements AsyncIterable<Item> {
     const input = await findInput(this.#io, this.#file);
     const recent = new RecentText(this.#shape, maxRecordLength ?? DEFAULT_MAX_RECORD_LENGTH);
     const describe = (error: DecodeError): string => `${input.name}: ${recent.excerpt(error)}`;
-    let reported = '';
+    const bad: number[] = [];
     const onError = (error: DecodeError): void => {
       // Without an index it is none of a status, and what follows may be anything.
       if (error.index === undefined) throw error;
-      this.#skipped += 1;
-      reported += `${harmless(`smsc-codec: ${describe(error)}`)}\n`;
+      bad.push(error.index);
+      this.skip(describe(error));
     };
     const reports = (): string => {
-      const text = reported;
-      reported = '';
+      const text = this.#reported;
+      this.#reported = '';
       return text;
     };
-    const chunks = chunksOf(this.#io, input, this.#out, { read: (chunk) => recent.push(chunk), reports });
+    const charset = new CharsetHint(this.#shape, input.name);
+    const read = (chunk: Uint8Array): void => {
+      recent.push(chunk);
+      charset.push(chunk);
+    };
+    const chunks = chunksOf(this.#io, input, this.#out, { read, reports });
     try {
       const options: StreamDecodeOptions = { maxRecordLength, maxRecords, onError: skip ? onError : 'throw' };
       const items = decodeIterable(chunks, this.#shape, options);
-      if (this.#shape.list) yield* items;
-      else yield* await all(items);
+      for await (const item of this.#shape.list ? items : await all(items)) {
+        this.#index += 1;
+        for (; bad[0] === this.#index; bad.shift()) this.#index += 1;
+        yield item;
+      }
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
-      throw new Failure(exitStatus.badReply, [describe(error), ...hintOf(this.#shape)].join('\n'));
+      const hints = hintsFor(error, recent.text, this.#shape);
+      throw new Failure(exitStatus.badReply, [describe(error), ...hints].join('\n'));
     } finally {
-      await tell(this.#io, reports());
+      await tell(this.#io, reports() + charset.advice());
     }
   }
 
@@ -80,6 +91,17 @@ export class Reading implements AsyncIterable<Item> {
     const items = await all(this);
     const [first] = items;
     return first === undefined || (this.#shape.list && isStatus(first)) ? items.filter(isStatus) : first;
+  }
+
+  /** Of the status given last, in the list that is read. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** Counts a status that is left out, and reports why. */
+  skip(reason: string): void {
+    this.#skipped += 1;
+    this.#reported += `${harmless(`smsc-codec: ${reason}`)}\n`;
   }
 
   /** Fails if anything was skipped: for when all the rest is done. */

@@ -1,10 +1,7 @@
 // What was read last of a body, as text: enough of it to show the line of any error, however long the body is.
-import { type Charset, type DecodeError, excerpt, type ReplyShape } from 'smsc-codec';
+import { type DecodeError, excerpt, type ReplyShape } from 'smsc-codec';
+import { HEAD, saidCharset } from './said-charset.ts';
 
-const declaredEncoding = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']/;
-
-/** Bytes from which the charset is told (R14). */
-const HEAD = 1024;
 /** UTF-16 units before and behind a place that an excerpt may show. */
 const CONTEXT = 100;
 /** Chunks are joined up to this many units, so that tiny ones do not become a long list. */
@@ -43,9 +40,15 @@ export class RecentText {
     return excerpt(error, this.#slice(from, error.offset + CONTEXT), from);
   }
 
+  /** All that is held of it. */
+  get text(): string {
+    if (this.#decoder === undefined) this.#decodeHead();
+    return this.#slice(this.#start, this.#end);
+  }
+
   /** Bytes that are not the charset's become other characters, and nothing before them moves. */
   #decodeHead(): void {
-    this.#decoder = new TextDecoder(charsetOf(this.#head, this.#shape));
+    this.#decoder = new TextDecoder(saidCharset(this.#head, this.#shape) ?? 'windows-1251');
     this.#append(this.#decoder.decode(this.#head, { stream: true }));
   }
 
@@ -70,13 +73,4 @@ export class RecentText {
     }
     return text;
   }
-}
-
-/** The charset that `decode` reads a body in. */
-function charsetOf(head: Buffer, { fmt, charset }: ReplyShape): Charset {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
-  if (charset !== undefined || fmt !== 2) return charset ?? 'windows-1251';
-  const [, declared = ''] = declaredEncoding.exec(head.toString('latin1', 0, HEAD)) ?? [];
-  if (/utf/i.test(declared)) return 'utf-8';
-  return /koi8/i.test(declared) ? 'koi8-r' : 'windows-1251';
 }

@@ -20,17 +20,27 @@ export const encodeOptions = ({ compact, declaration, maxRecordLength }: LayoutF
   maxRecordLength,
 });
 
+/** Why a record cannot be written, with its place in the field's text. `name` is where it came from. */
+export function refusalOf(error: EncodeError, record: unknown, name: string): string {
+  const field = error.path === undefined ? '' : `${error.path}: `;
+  return `${name}: ${field}${excerpt(error, fieldText(error, record))}`;
+}
+
 /**
- * Ends a command because a record cannot be written. `name` is where it came from, `charsetOption` what would have chosen
- * another charset.
+ * Ends a command because a record cannot be written. `charsetOption` is what would have chosen another charset, `hints`
+ * are more lines of advice.
  */
 export function refuse(
   error: EncodeError,
   record: unknown,
-  { name, charset, charsetOption }: { name: string; charset: ReplyShape['charset']; charsetOption: string },
+  {
+    name,
+    charset,
+    charsetOption,
+    hints = [],
+  }: { name: string; charset: ReplyShape['charset']; charsetOption: string; hints?: readonly string[] },
 ): never {
-  const field = error.path === undefined ? '' : `${error.path}: `;
-  const lines = [`${name}: ${field}${excerpt(error, fieldText(error, record))}`];
+  const lines = [refusalOf(error, record, name), ...hints];
   if (error.code === 'unencodable-character' && charset !== 'utf-8') {
     lines.push(`${charsetOption} utf-8 has every character.`);
   }

@@ -51,6 +51,11 @@ describe('convert', () => {
     ]);
   });
 
+  test('converts a list in the format and layout that the endpoint has by default', async () => {
+    const { status, stdout } = await convert('--list --compact', 'Status = 1, ID = 5\n');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Status = 1, ID = 5\n' });
+  });
+
   test.each([
     ['ERROR = 9 (wait)', '0,-9', 'smsc-codec: dropped, fmt=1 all=0 has no place for: error\n'],
     ['OK', 'OK', ''],
@@ -117,7 +122,7 @@ describe('convert says on standard error', () => {
     const note = 'smsc-codec: dropped, fmt=2 all=0 has no place for: extra.x\n';
     const lacking = 'smsc-codec: lacking, fmt=2 all=0 has a place for: phone\n';
     const options = '--fmt 3 --to-fmt 2 --compact';
-    expect(await seen(`${options}`, '{"status": -3, "x": {}}')).toBe(`${note}<sms><status>-3</status></sms>`);
+    expect(await seen(`${options}`, '{"status": -3, "x": {}}')).toBe(`${note}<sms><status>-3</status></sms>\n`);
     expect(await seen(`${options} --list`, '[{"status": -3, "id": 5}]')).toBe(
       `<list><sms><status>-3</status><id>5</id></sms></list>\n${lacking}`,
     );
@@ -137,6 +142,49 @@ describe('convert says on standard error', () => {
     );
     expect(outcome.stderr).toMatch(/reply\.xml: message: unencodable-character: koi8-r lacks U\+2713/);
     expect(outcome.stderr).toContain('--to-charset utf-8 has every character.');
+  });
+});
+
+describe('convert --fill', () => {
+  test('writes empty texts for those that the target requires, and tells which', async () => {
+    const list = '[{"status": 1, "id": 5}, {"status": 1, "id": 6, "phone": "7"}, {"status": -3, "id": 7}]';
+    expect(await convert('--fmt 3 --list --to-fmt 1 --fill', list)).toMatchObject({
+      status: 0,
+      stdout: '1,,,5,\n1,,,6,7\n-3,,,7\n',
+      stderr: [
+        'smsc-codec: filled with empty texts, fmt=1 all=0 requires: phone (1 of 3)',
+        'smsc-codec: lacking, fmt=1 all=0 has a place for: last_timestamp (2 of 3), err (2 of 3), phone (1 of 3)',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    ['a message', '{"status": 1}', '1,,,,,,,,, , '],
+    ['an HLR query', '{"status": 1, "imsi": "250", "type": 4}', '1,,,250,,,,,,,,,,,,,,4'],
+  ])('fills every text of the layout of %s', async (_, body, row) => {
+    expect((await convert('--fmt 3 --all 1 --to-fmt 1 --fill', body)).stdout).toBe(row);
+  });
+
+  test('changes nothing where the target can do without', async () => {
+    const [plain, filled] = await Promise.all(
+      ['', ' --fill'].map((fill) => convert(`--fmt 3 --all 1 --to-fmt 2${fill}`, '{"status": 1}')),
+    );
+    expect(filled).toEqual(plain);
+  });
+
+  test('changes no error reply', async () => {
+    expect((await convert('--to-fmt 1 --fill', 'ERROR = 9')).stdout).toBe('0,-9');
+  });
+
+  test('is advised where it would help, and nowhere else', async () => {
+    const advice = '--fill writes an empty text for what is lacking.\n';
+    expect((await convert('--fmt 3 --to-fmt 1 --to-all 1', '{"status": 1}')).stderr).toMatch(
+      new RegExp(`\n${advice}$`),
+    );
+    expect((await convert('--fmt 3 --list --to-fmt 1', '[{"status": 1, "phone": "7"}]')).stderr).not.toContain(
+      '--fill',
+    );
   });
 });
 

@@ -199,6 +199,27 @@ describe('decode of a bad reply', () => {
   });
 
   test.each([
+    ['one row', '1,,0,5,79990000001'],
+    ['several rows', '1,,0,5,79990000001\n-3,,,6,79990000002\n'],
+    ['rows of which a later one is bad', '1,,0,5,79990000001\n1,,0,six,79990000002\n'],
+  ])('advises --list where the items are those of one: %s', async (_, body) => {
+    const { status, stderr } = await commandLine(['decode', '--fmt', '1'], body);
+    expect(status).toBe(1);
+    expect(stderr).toContain('item-count');
+    expect(stderr).toMatch(/\nIts items are those of a list; say --list if one was asked for\.\n$/);
+  });
+
+  test.each([
+    ['the items are those of neither', ['--fmt', '1'], '1,,0,5'],
+    ['a list was asked for', ['--fmt', '1', '--list'], '1,,0'],
+    ['it is something else that is wrong', ['--fmt', '1'], '1,x,0'],
+  ])('does not advise it where %s', async (_, options, body) => {
+    const { status, stderr } = await commandLine(['decode', ...options], body);
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('say --list');
+  });
+
+  test.each([
     ['windows-1251, the default', ['--fmt', '0'], 'Status = \xc4\xe0', 'Да'],
     ['the charset asked for', ['--fmt', '0', '--charset', 'koi8-r'], 'Status = \xe4\xc1', 'Да'],
     ['the charset of its byte order mark', ['--fmt', '0'], '\xef\xbb\xbfStatus = \xd0\x94\xd0\xb0', 'Да'],

@@ -171,7 +171,7 @@ describe('--skip', () => {
       stdout: '{"kind":"missing","status":-3,"id":6}\n{"kind":"missing","status":-3,"id":8}\n',
       stderr: [
         'smsc-codec: <stdin>: invalid-integer: status is not an integer: "x" (fmt 3, line 1, column 13)',
-        '[{"status": "x", "id": 5}, {"status": -3, "id": 6}',
+        '[{"status": "x", "id": 5}, {"status": -3, "id": 6}…',
         '            ^',
         'smsc-codec: <stdin>: unexpected-character: not expected here: "7" (fmt 3, line 1, column 53)',
         '…", "id": 5}, {"status": -3, "id": 6}, 7, {"status": -3, "id": 8}]',
@@ -188,6 +188,54 @@ describe('--skip', () => {
     expect(stdout).toBe(
       '<list><sms><status>-3</status><id>6</id></sms><sms><status>-3</status><id>8</id></sms></list>',
     );
+  });
+
+  const mixed =
+    '[{"status": 1, "id": 5}, {"status": "x"}, {"status": 1, "id": 6, "phone": "7"},\n' +
+    '{"status": 1, "id": 7, "phone": "1,2"}, {"status": 1, "phone": "8"}]';
+
+  test('lets convert pass over what cannot be written too, and tells which of the list it was', async () => {
+    expect(await commandLine(['convert', ...argv, '--to-fmt', '1'], mixed)).toMatchObject({
+      status: 1,
+      stdout: '1,,,6,7\n',
+      stderr: [
+        'smsc-codec: <stdin>: invalid-integer: status is not an integer: "x" (fmt 3, line 1, column 37)',
+        '[{"status": 1, "id": 5}, {"status": "x"}, {"status": 1, "id": 6, "phone": …',
+        '                                    ^',
+        'smsc-codec: <stdin>: phone: missing-field: phone would come back as an empty text (fmt 1, record 0)',
+        'smsc-codec: <stdin>: phone: delimiter: phone holds a comma (fmt 1, record 3)',
+        '1,2',
+        ' ^',
+        'smsc-codec: <stdin>: id: missing-field: id is missing (fmt 1, record 4)',
+        'smsc-codec: lacking, fmt=1 all=0 has a place for: last_timestamp, err, phone (1 of 4), id (1 of 4)',
+        'smsc-codec: statuses skipped: 4',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('passes over a status with a character that the charset lacks', async () => {
+    const body = '[{"status": 1, "message": "✓", "id": 5}, {"status": 1, "message": "v", "id": 6}]';
+    const options = '--fmt 3 --all 1 --list --charset utf-8 --to-charset koi8-r --compact --skip'.split(' ');
+    const { status, stdout, stderr } = await commandLine(['convert', ...options], body);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '[{"status": 1, "message": "v", "id": 6}]' });
+    expect(stderr).toContain('message: unencodable-character: koi8-r lacks U+2713 (fmt 3, record 0)\n✓\n^\n');
+  });
+
+  test('does not make an empty list where the target has none', async () => {
+    const { status, stdout, stderr } = await commandLine(
+      ['convert', ...argv, '--to-fmt', '1'],
+      '[{"status": 1, "id": 5}]',
+    );
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('empty-list');
+  });
+
+  test('passes over no single reply that cannot be written', async () => {
+    const options = ['--fmt', '3', '--skip', '--to-fmt', '1', '--to-all', '1'];
+    const { status, stderr } = await commandLine(['convert', ...options], '{"status": 1}');
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('skipped');
   });
 
   test('changes nothing of a list without a bad status', async () => {

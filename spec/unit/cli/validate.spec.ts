@@ -71,6 +71,25 @@ describe('validate', () => {
     expect(stdout).toContain('error record-too-long');
   });
 
+  test('advises --list where the items are those of one', async () => {
+    const { stderr } = await commandLine(['validate', '--fmt', '1'], '1,,0,5,79990000001\n');
+    expect(stderr).toBe(
+      'smsc-codec: 1 error, 0 warnings\nIts items are those of a list; say --list if one was asked for.\n',
+    );
+  });
+
+  test('advises utf-8 once, for the first of several files that seem to be in it', async () => {
+    const body = 'Status = 1, message = да';
+    await withFile('one.txt', body, (one) =>
+      withFile('two.txt', body, async (two) => {
+        const { stderr } = await commandLine(['validate', '--all', '1', one, two]);
+        expect(stderr).toBe(
+          `smsc-codec: ${one}: it was read as windows-1251, the default, but looks like UTF-8; if it is, say --charset utf-8\n`,
+        );
+      }),
+    );
+  });
+
   test('shows what a terminal would obey', async () => {
     const { stdout } = await commandLine(['validate', '--fmt', '3'], '{"status": 1, "\\u001b[2J\\u009b": 1}');
     expect(stdout).toContain('\\u001b[2J\\u009b');

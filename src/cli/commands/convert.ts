@@ -1,14 +1,25 @@
 // `smsc-codec convert`: a reply in one format becomes the same reply in another, as far as that one can tell it.
 import { type Command, InvalidArgumentError } from 'commander';
-import { type All, type Charset, charsets, EncodeError, type Fmt, parseDate } from 'smsc-codec';
+import {
+  type All,
+  type Charset,
+  charsets,
+  EncodeError,
+  type Fmt,
+  parseDate,
+  type ReplyShape,
+  type Status,
+} from 'smsc-codec';
 import { encodeIterable } from 'smsc-codec/stream';
 import { Conversion } from '../convert/conversion.ts';
+import { writableIn } from '../convert/writable.ts';
 import { nameOf } from '../input.ts';
 import { type Io, ReaderGone, tell } from '../io.ts';
+import { requiredTexts } from '../layout.ts';
 import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
 import { addOutputOption, type OutputFlags, writeOutput } from '../output.ts';
-import { addSkipOption, Reading, type SkipFlag } from '../reading.ts';
-import { addLayoutOptions, encodeOptions, type LayoutFlags, refuse } from '../reply-output.ts';
+import { addSkipOption, type Item, isStatus, Reading, type SkipFlag } from '../reading.ts';
+import { addLayoutOptions, encodeOptions, type LayoutFlags, refusalOf, refuse } from '../reply-output.ts';
 import { rescue } from '../rescue.ts';
 import {
   addCommonShapeOptions,
@@ -27,6 +38,7 @@ interface Flags extends Pick<ShapeFlags, 'list' | 'kind' | 'request'>, LimitFlag
   readonly toAll?: All;
   readonly toCharset?: Charset;
   readonly utcOffset?: string;
+  readonly fill?: boolean;
 }
 
 export function addConvert(program: Command, io: Io): void {
@@ -45,12 +57,15 @@ export function addConvert(program: Command, io: Io): void {
     .option('--to-fmt <fmt>', 'format to write (default: the same)', parseFmt)
     .option('--to-all <all>', 'layout to write (default: the same)', parseAll)
     .option('--to-charset <charset>', 'charset to write (default: the same)', parseCharset);
-  addLayoutOptions(addCommonShapeOptions(command)).option(
-    '--utc-offset <±hh:mm>',
-    "what the account's local time is ahead of UTC; derives dates from timestamps and back",
-    parseUtcOffset,
-  );
-  addOutputOption(addSkipOption(addLimitOptions(command))).action(async (file: string | undefined, flags: Flags) => {
+  addLayoutOptions(addCommonShapeOptions(command))
+    .option(
+      '--utc-offset <±hh:mm>',
+      "what the account's local time is ahead of UTC; derives dates from timestamps and back",
+      parseUtcOffset,
+    )
+    .option('--fill', 'write an empty text where the target requires one (fmt=1) and the reply lacks it');
+  addSkipOption(addLimitOptions(command), 'cannot be read or written');
+  addOutputOption(command).action(async (file: string | undefined, flags: Flags) => {
     const { fromFmt: fmt, fromAll: all, fromCharset: charset, list, kind, request } = flags;
     const from = shapeFrom({ fmt, all, charset, list, kind, request });
     const to = {
@@ -61,7 +76,14 @@ export function addConvert(program: Command, io: Io): void {
     };
     const reading = await writeOutput(io, flags, async (out) => {
       const replies = new Reading(io, file, from, flags, out);
-      const conversion = new Conversion(replies, to, flags.utcOffset);
+      const name = nameOf(file);
+      const { utcOffset, fill = false, skip = false } = flags;
+      const refused = (error: EncodeError, status: Status): void => {
+        error.message = error.message.replace(/record 0\)$/, `record ${replies.index})`); // it was tried alone
+        replies.skip(refusalOf(error, status, name));
+      };
+      const admits = skip && to.list ? writableIn(to, encodeOptions(flags), refused) : () => true;
+      const conversion = new Conversion(replies, to, { utcOffset, fill, admits });
       const tellNotes = async (): Promise<void> => {
         const notes = conversion.notes();
         if (to.list) await out.flush(); // a single reply comes behind them
@@ -75,13 +97,20 @@ export function addConvert(program: Command, io: Io): void {
         if (error instanceof ReaderGone) throw error;
         await tellNotes();
         if (!(error instanceof EncodeError)) throw error;
-        refuse(error, conversion.last, { name: nameOf(file), charset: to.charset, charsetOption: '--to-charset' });
+        const hints = hintOf(error, conversion.last, to);
+        refuse(error, conversion.last, { name, charset: to.charset, charsetOption: '--to-charset', hints });
       }
       await tellNotes();
       return replies;
     });
     reading.conclude();
   });
+}
+
+/** What would help where a text is lacking. */
+function hintOf({ code, path = '' }: EncodeError, record: Item | undefined, to: ReplyShape): string[] {
+  const fillable = record !== undefined && isStatus(record) && Object.hasOwn(requiredTexts(record, to), path);
+  return code === 'missing-field' && fillable ? ['--fill writes an empty text for what is lacking.'] : [];
 }
 
 function parseUtcOffset(text: string): string {

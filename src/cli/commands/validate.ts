@@ -2,12 +2,14 @@
 import type { Command } from 'commander';
 import type { Issue } from 'smsc-codec';
 import { validateIterable } from 'smsc-codec/stream';
+import { CharsetHint } from '../charset-hint.ts';
 import { exitStatus, Failure } from '../failure.ts';
+import { hintsFor } from '../hints.ts';
 import { chunksOf, findInput } from '../input.ts';
-import { type Io, ignoreReaderGone } from '../io.ts';
-import { addLimitOptions, type LimitFlags } from '../limit-options.ts';
+import { type Io, ignoreReaderGone, tell } from '../io.ts';
+import { addLimitOptions, DEFAULT_MAX_RECORD_LENGTH, type LimitFlags } from '../limit-options.ts';
 import { writeOutput } from '../output.ts';
-import { hintOf } from '../reading.ts';
+import { RecentText } from '../recent-text.ts';
 import { jsonReport, textReport } from '../reports/lines.ts';
 import type { Report } from '../reports/report.ts';
 import { sarifReport } from '../reports/sarif.ts';
@@ -41,17 +43,29 @@ export function addValidate(program: Command, io: Io): void {
       const fails = ({ severity }: Issue): boolean => severity === 'error' || (strict && severity === 'warning');
       const report = await reportIn(flags.format, fails);
       const found = { error: 0, warning: 0, note: 0 };
+      const hints = new Set<string>();
+      let advice = '';
       const inputs = await Promise.all((files.length > 0 ? files : ['-']).map((file) => findInput(io, file)));
       await writeOutput(io, {}, async (out) => {
         await out.write(report.begin());
         let whole = false;
         try {
           for (const input of inputs) {
-            const issues = validateIterable(chunksOf(io, input, out), shape, { maxRecordLength, maxRecords });
+            const recent = new RecentText(shape, maxRecordLength ?? DEFAULT_MAX_RECORD_LENGTH);
+            const charset = new CharsetHint(shape, input.name);
+            const read = (chunk: Uint8Array): void => {
+              if (!shape.list) recent.push(chunk); // there is no hint that asks for the text of a list
+              charset.push(chunk);
+            };
+            const chunks = chunksOf(io, input, out, { read, reports: () => '' });
+            const issues = validateIterable(chunks, shape, { maxRecordLength, maxRecords });
             for await (const issue of issues) {
               found[issue.severity] += 1;
               await out.write(report.issue(input.name, issue));
+              if (issue.severity !== 'error') continue;
+              for (const hint of hintsFor(issue, recent.text, shape)) hints.add(hint);
             }
+            advice ||= charset.advice();
             await out.write(report.endOfFile(input.name));
           }
           whole = true;
@@ -59,10 +73,11 @@ export function addValidate(program: Command, io: Io): void {
           await out.write(report.end(whole));
         }
       }).catch(ignoreReaderGone); // who has seen enough is told of what was read until then
+      await tell(io, advice);
       const { error: errors, warning: warnings } = found;
       if (errors === 0 && !(strict && warnings > 0)) return;
       const summary = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
-      throw new Failure(exitStatus.badReply, [summary, ...(errors > 0 ? hintOf(shape) : [])].join('\n'));
+      throw new Failure(exitStatus.badReply, [summary, ...hints].join('\n'));
     });
 }
 

@@ -1,34 +1,45 @@
 // Replies of one shape made to fit another, with account of what that costs.
 import { project, type ReplyShape, type Status } from 'smsc-codec';
+import { lackingIn, requiredTexts } from '../layout.ts';
 import { type Item, isStatus } from '../reading.ts';
 import { notesOf, Tally } from './notes.ts';
-import { lackingIn } from './target.ts';
 import { timesFor } from './times.ts';
+
+export interface ConversionOptions {
+  /** That of the account's dates, where the caller knows it. */
+  readonly utcOffset: string | undefined;
+  /** Whether texts that the target cannot do without become empty ones. */
+  readonly fill: boolean;
+  /** Told each status that was converted; it is left out where the answer is no. */
+  readonly admits: (status: Status) => boolean;
+}
 
 /** Converts one reply after another, while it is iterated. */
 export class Conversion implements AsyncIterable<Item> {
   readonly #replies: AsyncIterable<Item>;
   readonly #to: ReplyShape;
-  readonly #utcOffset: string | undefined;
+  readonly #options: ConversionOptions;
   readonly #dropped = new Tally();
   readonly #derived = new Tally();
   readonly #derivable = new Tally();
+  readonly #filled = new Tally();
   readonly #lacking = new Tally();
   #count = 0;
   #last: Item | undefined;
 
-  /** `utcOffset` is that of the account's dates, where the caller knows it. */
-  constructor(replies: AsyncIterable<Item>, to: ReplyShape, utcOffset: string | undefined) {
+  constructor(replies: AsyncIterable<Item>, to: ReplyShape, options: ConversionOptions) {
     this.#replies = replies;
     this.#to = to;
-    this.#utcOffset = utcOffset;
+    this.#options = options;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, void> {
     for await (const reply of this.#replies) {
       this.#count += 1;
-      this.#last = isStatus(reply) ? this.#convert(reply) : this.#cut(reply);
-      yield this.#last;
+      const converted = isStatus(reply) ? this.#convert(reply) : this.#cut(reply);
+      if (isStatus(converted) && !this.#options.admits(converted)) continue;
+      this.#last = converted;
+      yield converted;
     }
   }
 
@@ -39,22 +50,32 @@ export class Conversion implements AsyncIterable<Item> {
 
   /** What to tell about all of them so far: lines for standard error. */
   notes(): string {
+    const { utcOffset } = this.#options;
     const target = `fmt=${this.#to.fmt ?? 0} all=${this.#to.all ?? 0}`;
     return notesOf({
       [`dropped, ${target} has no place for`]: this.#dropped.list(this.#count),
-      [`derived, for an account in UTC${this.#utcOffset}`]: this.#derived.list(this.#count),
+      [`derived, for an account in UTC${utcOffset}`]: this.#derived.list(this.#count),
+      [`filled with empty texts, ${target} requires`]: this.#filled.list(this.#count),
       [`lacking, ${target} has a place for`]: this.#lacking.list(this.#count),
       'lacking, --utc-offset would derive': this.#derivable.list(this.#count),
     });
   }
 
   #convert(status: Status): Item {
+    const { utcOffset, fill } = this.#options;
     // Which times can be derived does not depend on the offset, only what they are.
-    const times = timesFor(status, this.#to, this.#utcOffset ?? '+00:00');
-    (this.#utcOffset === undefined ? this.#derivable : this.#derived).add(Object.keys(times));
-    const converted = this.#cut(this.#utcOffset === undefined ? status : { ...status, ...times });
+    const times = timesFor(status, this.#to, utcOffset ?? '+00:00');
+    (utcOffset === undefined ? this.#derivable : this.#derived).add(Object.keys(times));
+    const timed = utcOffset === undefined ? status : { ...status, ...times };
+    const converted = this.#cut(fill ? this.#fill(timed) : timed);
     if (isStatus(converted)) this.#lacking.add(lackingIn(converted, this.#to));
     return converted;
+  }
+
+  #fill(status: Status): Status {
+    const texts = requiredTexts(status, this.#to);
+    this.#filled.add(Object.keys(texts).filter((field) => !(field in status)));
+    return { ...texts, ...status };
   }
 
   #cut(reply: Item): Item {

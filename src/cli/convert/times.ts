@@ -1,8 +1,8 @@
 // The formats tell times differently: fmt=0 as dates of the account's local time, fmt=1 as timestamps, fmt=2 and 3 as
 // both. Where the distance of that local time from UTC is known, each can be had from the other.
 import { dateToTimestamp, formatDate, parseDate, type ReplyShape, type Status, timestampToDate } from 'smsc-codec';
+import { fieldsFor } from '../layout.ts';
 import { rescue } from '../rescue.ts';
-import { fieldsFor } from './target.ts';
 
 interface Times {
   last_date?: string | undefined;
