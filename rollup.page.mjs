@@ -1,4 +1,4 @@
-// docs/site/try: the page to try the library on, made of the browser file that is published. A classic script, since
+// docs/site/try: the page to try the library out, made of the browser file that is published. A classic script, since
 // browsers load no module from a file on disk.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

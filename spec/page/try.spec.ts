@@ -1,4 +1,4 @@
-// The page to try the library on, as a visitor meets it: built of the published browser file, opened from disk in a
+// The page to try the library out, as a visitor meets it: built of the published browser file, opened from disk in a
 // real browser.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ const root = join(__dirname, '..', '..');
 const sms = { kind: 'sms', status: 1, last_date: '18.10.2024 15:34:12', err: 0 } as const;
 const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.20' } as const;
 
-(executablePath === undefined ? describe.skip : describe)(`the page to try it on (${howToGet})`, () => {
+(executablePath === undefined ? describe.skip : describe)(`the page to try it out (${howToGet})`, () => {
   let folder: string;
   let browser: Browser;
   let page: Page;
@@ -49,7 +49,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
 
   beforeEach(async () => {
     complaints = [];
-    await open();
+    await open('#text='); // which is empty, where no fragment would be an example
   });
 
   afterEach(() => {
@@ -81,7 +81,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     const outcomes: Record<string, string | null> = {};
     for (const name of await textsOf('#examples button')) {
       await page.getByRole('button', { name, exact: true }).click();
-      await verdict(/\b(Read|Not as)\b/);
+      await verdict(/\b(Read|Cannot be read)\b/);
       outcomes[name] = await page.locator('#verdict').textContent();
       await page.getByRole('button', { name: 'Clear' }).click();
       await verdict(/^\s*Paste/);
@@ -96,8 +96,31 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
       'An unknown field': 'Read 1 status, as fmt=2 all=0. 2 warnings.',
       'An error': 'Read an error of the gateway, as fmt=0 all=0.',
       'A deletion': 'Read a deletion, as fmt=2 all=0.',
-      'A damaged list': expect.stringMatching(/^Not as fmt=3 all=0, a list: invalid-date .* 1 reply could be read\.$/),
+      'A damaged list': expect.stringMatching(
+        /^Read 1 status, as fmt=3 all=0, a list, but not all: 2 errors, the first is invalid-date at /,
+      ),
     });
+  });
+
+  test('opens with an example, which gives way to what is typed', async () => {
+    await open();
+    await verdict(/^Read 1 status, as fmt=0 all=1\.$/);
+    await page.locator('#reply').click();
+    await page.keyboard.type('OK');
+    await verdict(/^Read a deletion/);
+    expect(await page.locator('#reply').inputValue()).toBe('OK');
+  });
+
+  test('tells the meanings in English and in Russian', async () => {
+    await page.getByRole('button', { name: 'A flag with unknown bits' }).click();
+    await page.getByText('The subscriber is offline.').waitFor();
+    await page.getByLabel('Meanings in').selectOption('ru');
+    await page.locator('.outcome', { hasText: 'Невозможно доставить' }).waitFor();
+    expect(await textsOf('summary strong')).toEqual(['Сообщение']);
+    expect(await textsOf('.legend .part')).toContain('второй баланс');
+    expect(await page.locator('#statuses').getAttribute('lang')).toBe('ru');
+    await page.locator('.field[data-path="err"]').hover();
+    expect(await page.locator('#tooltip').textContent()).toMatch(/^errПочему сообщение не доставлено/);
   });
 
   test('reads as one types', async () => {
@@ -120,6 +143,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     await page.keyboard.press('Escape');
     expect(await page.locator('#tooltip').isVisible()).toBe(false);
     expect(await page.locator('#body').textContent()).toBe(encode(full, { fmt: 3, all: 1 }));
+    expect(await textsOf('#colours li')).toEqual(await textsOf('#statuses th[scope=row]'));
   });
 
   test('shows an error with its line, a caret, and the place in the body, and goes there', async () => {
@@ -140,6 +164,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
       'bit 5: second balance',
     ]);
     expect(await textsOf('#issues .note code')).toContain('reserved-bits');
+    await page.getByText('flag 32800 has reserved bits: 0x8000').waitFor();
   });
 
   test('writes the reply in the other formats, and names what they drop or cannot carry', async () => {
@@ -218,6 +243,20 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
 
   test.each([360, 1280])('has nothing wider than a screen of %d', async (width) => {
     await open('', width);
+    await page.locator('#asked').evaluate((asked) => asked.setAttribute('open', ''));
+    // As wide as its longest option would have it.
+    const cut = await page.locator('select').evaluateAll((selects) =>
+      selects
+        .filter((select) => {
+          const { offsetWidth } = select;
+          select.style.width = 'auto';
+          const isCut = select.offsetWidth > offsetWidth;
+          select.style.width = '';
+          return isCut;
+        })
+        .map(({ id }) => id),
+    );
+    expect(cut).toEqual([]);
     for (const name of await textsOf('#examples button')) {
       await page.getByRole('button', { name, exact: true }).click();
       await page.locator('#body:not(:empty)').waitFor();
@@ -226,10 +265,14 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
   });
 
   test.each([
-    ['rows', `'1,1729254852,0,138,79990000000\\n'.repeat(170_000)`, /^Read 170000 statuses, as fmt=1 all=0, a list\.$/],
-    ['one line of nonsense', `'nonsense '.repeat(600_000)`, /^Not as fmt=0 all=0: record-too-long/],
-    ['open brackets', `'[{"a":'.repeat(800_000)`, /^Not as fmt=3/],
-    ['elements', `'<list>' + '<sms><status>1</status><x/></sms>'.repeat(50_000) + '</list>'`, /^Read 50000 statuses/],
+    [
+      'rows',
+      `'1,1729254852,0,138,79990000000\\n'.repeat(170_000)`,
+      /^Read 170,000 statuses, as fmt=1 all=0, a list\. Only the first 64 KB were checked\.$/,
+    ],
+    ['one line of nonsense', `'nonsense '.repeat(600_000)`, /^Cannot be read as fmt=0 all=0: record-too-long/],
+    ['open brackets', `'[{"a":'.repeat(800_000)`, /^Cannot be read as fmt=3/],
+    ['elements', `'<list>' + '<sms><status>1</status><x/></sms>'.repeat(50_000) + '</list>'`, /^Read 50,000 statuses/],
   ])('stays usable when megabytes are pasted: %s', async (_, code, outcome) => {
     await paste(code);
     await verdict(outcome);
@@ -239,6 +282,19 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     await verdict(/^\s*Paste/);
     await page.locator('#reply').pressSequentially('OK');
     await verdict(/^Read a deletion/);
+  });
+
+  test('reads the beginning of a file that is too big, to the last whole status', async () => {
+    await page.evaluate(`{
+      const data = new DataTransfer();
+      const status = '<sms><status>1</status><message>' + 'x'.repeat(2 ** 13) + '</message></sms>';
+      data.items.add(new File(['<list>', status.repeat(4080), '</list>'], 'big.xml'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }`);
+    await verdict(
+      /^Read 4,072 statuses, as fmt=2 all=1, a list\. Only the first 32 MB of the file were read\. Only the first 56 KB/,
+    );
+    expect(await page.locator('#input-note').textContent()).toMatch(/of the file the first 32 MB are read/);
   });
 
   test('gives up what it is reading when something else comes', async () => {
@@ -251,7 +307,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
 
   test('shows a binary file for what it is: no reply', async () => {
     await choose(Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7919) % 256));
-    await verdict(/^Not as/);
+    await verdict(/^Cannot be read as/);
     expect(await page.locator('#body').isVisible()).toBe(true);
   });
 
@@ -262,19 +318,19 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     ['in an error', '{"status": "<img src=x onerror=alert(1)>"}'],
   ])('takes a hostile reply for nothing but text: %s', async (_, body) => {
     await page.locator('#reply').fill(body);
-    await verdict(/\b(Read|Not as)\b/);
+    await verdict(/\b(Read|Cannot be read)\b/);
     const fragment = new URL(page.url()).hash;
     await open(fragment);
-    await verdict(/\b(Read|Not as)\b/);
+    await verdict(/\b(Read|Cannot be read)\b/);
     expect(await page.locator('main img, main script').count()).toBe(0);
     expect(await page.locator('#body').textContent()).toBe(body);
   });
 
   test('does not trip over a link that carries nonsense', async () => {
     await open('#text=%%%&fmt=9&list=maybe');
-    await verdict(/^\s*Paste/);
+    await verdict(/^Read 1 status/);
     await open('#results');
-    await verdict(/^\s*Paste/);
+    await verdict(/^Read 1 status/);
   });
 
   test('is made of the file that is published, and asks for nothing else', () => {

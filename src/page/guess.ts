@@ -19,6 +19,8 @@ export interface Guess {
 
 /** Every combination is tried on so much of the body. */
 const TRIED_LENGTH = 16 * 1024;
+/** So many lines are tried as rows. */
+const TRIED_LINES = 20;
 const alls: readonly All[] = [0, 1, 2];
 
 /** The format by the first character that is no white space. */
@@ -33,13 +35,38 @@ export function guessFmt(text: string): Fmt {
 export function guess(text: string, choice: Choice): Guess {
   const fmt = choice.fmt ?? guessFmt(text);
   const sample = sampleOf(text, fmt, TRIED_LENGTH).text;
-  const lists = choice.list === undefined ? [false, true] : [choice.list];
-  const candidates = lists.flatMap((list) =>
-    (choice.all === undefined ? alls : [choice.all]).map((all) => ({ fmt, all, list })),
-  );
+  const tried = choice.all === undefined ? alls : [choice.all];
+  const lists = choice.list !== undefined ? [choice.list] : isSurelyList(sample, fmt, tried) ? [true] : [false, true];
+  const candidates = lists.flatMap((list) => tried.map((all) => ({ fmt, all, list })));
   const ranked = candidates.map((shape) => ({ shape, rank: rankOf(sample, shape) }));
   // Of equals the first one stays: a single status before a list, few fields before many.
   return ranked.reduce((best, one) => (compare(one.rank, best.rank) < 0 ? one : best)).shape;
+}
+
+/** How a row begins (R6). */
+const rowStarts: Readonly<Record<0 | 1, RegExp>> = {
+  0: /^status ?= ?-?\d+, [a-z_]\w* ?=/gim,
+  1: /^-?\d+,\d*,(?:-?\d+)?(?:,|$)/gm,
+};
+
+/** Whether this is a list even where it is so damaged that it can be read as none. */
+function isSurelyList(sample: string, fmt: Fmt, tried: readonly All[]): boolean {
+  if (fmt === 2 || fmt === 3) {
+    const single = safeDecode(sample, { fmt });
+    return !single.ok && single.error.code === 'unexpected-list';
+  }
+  const lines = sample.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return false;
+  const isRow = (line: string): boolean =>
+    tried.some((all) => {
+      const result = safeDecode(line, { fmt, all, list: true });
+      return result.ok && Array.isArray(result.value); // an error or a deletion is no row
+    });
+  const severalStart = [...sample.matchAll(rowStarts[fmt])].length > 1;
+  const oneReads = lines.slice(0, TRIED_LINES).some(isRow);
+  // The message of a single status may run over whole rows, and be read without an error; either sign alone may be chance.
+  const isReadAsOne = tried.some((all) => safeDecode(sample, { fmt, all }).ok);
+  return isReadAsOne ? severalStart && oneReads : severalStart || oneReads;
 }
 
 /** Departures, grave ones first. Rows that could all be the text of one message are rows of a list sooner than that. */

@@ -1,15 +1,20 @@
-// The page to try the library on: takes a reply, guesses what was asked for, and shows what the library makes of it.
+// The page to try the library out: takes a reply, guesses what was asked for, and shows what the library makes of it.
 import { locate, type Reply, type ReplyShape, validate } from 'smsc-codec';
+import { fieldNamed } from '../cli/explain/meaning.ts';
+import { adviceOn } from './advice.ts';
 import { guessCharset, isMarked } from './charset.ts';
 import { conversionsOf } from './conversion.ts';
-import { guess } from './guess.ts';
+import { written } from './counted.ts';
+import { examples } from './examples.ts';
+import { type Guess, guess } from './guess.ts';
 import { fragmentOf, type Input, inputOf } from './link.ts';
+import { paletteOf } from './palette.ts';
 import { type Item, type Reading, read, SHOWN_REPLIES } from './read.ts';
-import { sampleOf } from './sample.ts';
-import { segmentsOf } from './segments.ts';
-import { bodyOf, fromText, textOf } from './source.ts';
+import { sampleOf, wholeStatuses } from './sample.ts';
+import { fieldIn, segmentsOf } from './segments.ts';
+import { bodyOf, fromText, type Source, textOf } from './source.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { meaningAt, showBody, watchKeys } from './view/body.ts';
+import { meaningAt, showBody, showLegend, watchKeys } from './view/body.ts';
 import { Controls } from './view/controls.ts';
 import { copy } from './view/copy.ts';
 import { byId } from './view/dom.ts';
@@ -17,6 +22,7 @@ import { showExamples } from './view/examples.ts';
 import { Formats } from './view/formats.ts';
 import { InputView } from './view/input.ts';
 import { showErrors, showIssues } from './view/issues.ts';
+import { languageChoice } from './view/language.ts';
 import { showStatuses } from './view/statuses.ts';
 import { Tooltip } from './view/tooltip.ts';
 
@@ -27,10 +33,11 @@ const say = (message: string): void => {
   byId('said', HTMLElement).textContent = message;
 };
 const controls = new Controls(() => schedule(0));
+const language = languageChoice(() => schedule(0));
 const input = new InputView({ given: (source) => take({ source, choice: controls.choice }), say });
 const formats = new Formats(byId('formats', HTMLElement), say);
 watchKeys(byId('body', HTMLElement));
-new Tooltip(document.body).watch(byId('body', HTMLElement), meaningAt);
+new Tooltip(document.body).watch(byId('body', HTMLElement), (path) => meaningAt(path, language()));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let reading = new AbortController();
@@ -69,12 +76,16 @@ async function update(): Promise<void> {
   reading = new AbortController();
   const { signal } = reading;
   try {
-    const found = await read(bodyOf(source), shape, signal);
+    const found = await read(readable(source, guessed), shape, signal);
     if (!signal.aborted) show(found, text, shape);
   } catch (error) {
     if (!signal.aborted) throw error;
   }
 }
+
+/** What is to be read of a source: of a file that was cut, as a list, what is whole. */
+const readable = (source: Source, { fmt, list }: Guess): string | Uint8Array =>
+  source.kind === 'bytes' && source.cut && list ? wholeStatuses(source.bytes, fmt) : bodyOf(source);
 
 const charsetOf = (bytes: Uint8Array, chosen: ReplyShape['charset']) =>
   isMarked(bytes) ? 'utf-8' : (chosen ?? guessCharset(bytes));
@@ -86,12 +97,20 @@ function show(found: Reading, text: string, shape: ReplyShape): void {
   const faults = found.errors.map(({ offset }) => offset);
   const isList = list && found.items.every(({ kind }) => kind !== 'error' && kind !== 'deleted');
   const goTo = (offset: number) => input.goTo(text, offset);
+  const spans = locate(sample.text, shape);
+  const names = [...spans.map(({ path }) => fieldIn(path)), ...found.items.flatMap((item) => Object.keys(item))];
+  const palette = paletteOf(names.filter((name) => fieldNamed(name) !== undefined));
+  const limits = {
+    checked: sample.whole ? undefined : sample.text.length,
+    read: input.source.kind === 'bytes' && input.source.cut ? input.source.bytes.length : undefined,
+  };
 
-  showVerdict(verdictOf(found, issues, shape));
+  showVerdict(verdictOf(found, issues, shape, limits));
   showErrors(byId('errors', HTMLElement), found.errors, text, goTo);
-  showStatuses(byId('statuses', HTMLElement), found.items, isList);
-  showIssues(byId('issues', HTMLElement), issues, goTo);
-  showBody(byId('body', HTMLElement), segmentsOf(sample.text, locate(sample.text, shape), faults));
+  showStatuses(byId('statuses', HTMLElement), found.items, isList, { language: language(), palette });
+  showIssues(byId('issues', HTMLElement), issues, (issue) => adviceOn(issue, sample.text, shape, spans), goTo);
+  showBody(byId('body', HTMLElement), segmentsOf(sample.text, spans, faults), palette);
+  showLegend(byId('colours', HTMLElement), palette);
   const reply = found.count === 0 && found.errors.length > 0 ? undefined : replyOf(found.items, isList);
   formats.show(reply === undefined ? [] : conversionsOf(reply, shape));
 
@@ -99,10 +118,11 @@ function show(found: Reading, text: string, shape: ReplyShape): void {
   reveal('statuses-part', found.items.length > 0);
   reveal('issues-part', issues.length > 0);
   reveal('formats-part', reply !== undefined);
-  note('statuses-note', found.count > SHOWN_REPLIES ? `The first ${SHOWN_REPLIES} of ${found.count} are shown.` : '');
-  const cut = sample.whole
-    ? ''
-    : `Only the first ${Math.round(sample.text.length / 1024)} KB are coloured and checked.`;
+  note(
+    'statuses-note',
+    found.count > SHOWN_REPLIES ? `The first ${SHOWN_REPLIES} of ${written(found.count)} are shown.` : '',
+  );
+  const cut = sample.whole ? '' : `Only the first ${Math.round(sample.text.length / 1024)} KB are shown.`;
   note('body-note', cut);
 }
 
@@ -141,9 +161,18 @@ function updateLink(now: Input): void {
   note('link-note', isTooLong ? 'Too long for a link: this input stays on this page.' : '');
 }
 
-function takeLink(): void {
+/** Whether there was one. */
+function takeLink(): boolean {
   const linked = inputOf(location.hash);
   if (linked !== undefined) take(linked, 0);
+  return linked !== undefined;
+}
+
+/** So that a visitor sees at once what the page shows. */
+function takeFirstExample(): void {
+  const [first] = examples;
+  take({ source: fromText(first?.body ?? ''), choice: {} }, 0);
+  input.holdPlace();
 }
 
 showExamples(byId('examples', HTMLElement), (body) => take({ source: fromText(body), choice: {} }, 0));
@@ -152,6 +181,7 @@ byId('clear', HTMLButtonElement).addEventListener('click', () => {
   take({ source: fromText(''), choice: {} }, 0);
   input.focus();
 });
+// On a narrow screen the results come first, and the choices are a tap away.
+byId('asked', HTMLDetailsElement).open = matchMedia('(min-width: 40rem)').matches;
 window.addEventListener('hashchange', takeLink);
-takeLink();
-schedule(0);
+if (!takeLink()) takeFirstExample();

@@ -3,12 +3,17 @@ import type { Charset } from 'smsc-codec';
 
 export type Source =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      /** Whether the file goes on behind them. */
+      readonly cut: boolean;
+    };
 
 /** A text without its byte order mark, which is no part of a reply (R14). */
 export const fromText = (text: string): Source => ({ kind: 'text', text: text.replace(/^\uFEFF/, '') });
 
-export const fromBytes = (bytes: Uint8Array): Source => ({ kind: 'bytes', bytes });
+export const fromBytes = (bytes: Uint8Array, cut = false): Source => ({ kind: 'bytes', bytes, cut });
 
 /** The text to be shown. Bytes that are not the charset's become other characters, and nothing before them moves. */
 export const textOf = (source: Source, charset: Charset): string =>

@@ -7,7 +7,7 @@ export function load({ renderer }) {
     JSX.createElement(
       'nav',
       { class: 'tsd-navigation' },
-      JSX.createElement('a', { href: relativeURL('try/index.html') }, 'Try it on'),
+      JSX.createElement('a', { href: relativeURL('try/index.html') }, 'Try it out'),
     ),
   );
 }

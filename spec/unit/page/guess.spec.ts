@@ -43,6 +43,48 @@ describe('guess', () => {
     expect(guess(row(5) + row(6), {})).toMatchObject({ all: 1, list: true });
   });
 
+  test.each([
+    ['a status of a list in XML', '<list><sms><status>1</status></sms><sms><status>x</status></sms></list>', 2, 0],
+    [
+      'the end of a list in XML, cut off',
+      '<?xml version="1.0"?>\n<list>\n<sms>\n<status>1</status></sms><sms><sta',
+      2,
+      0,
+    ],
+    ['the end of a list in JSON, cut off', '[{"status": 1}, {"sta', 3, 0],
+    ['the second row', '1,1476794052,0,5,7\n1,1476794052,0,x,7', 1, 0],
+    ['every row', '1,1476794052,0,x,7\n1,1476794052,0,y,7', 1, 0],
+    ['the last row, cut off', '1,1476794052,0,5,7\n1,147', 1, 0],
+    [
+      'a row that could be the text of a message',
+      '1,1,0,1,7,1.20,S,D,Hello, c, 0,5\n1,1,0,1,7,1.20,S,D,Hello, c, 0,6x\n1,1,0,1,7,1.20,S,D,Hello, c, 0,7',
+      1,
+      1,
+    ],
+    [
+      'a row in words',
+      'Status = 1, check_time = , err = 0, ID = 5, phone = 7\nStatus = 1, check_time = x, err = 0, ID = 6, phone = 8',
+      0,
+      0,
+    ],
+    [
+      'the last row in words, cut off',
+      'Status = 1, check_time = , err = 0, message = Hello, comment = , type = 0, ID = 5\nStatus = 1, check_time = , err',
+      0,
+      1,
+    ],
+  ] as const)('takes a list for a list though there is damage to %s', (_, text, fmt, all) => {
+    expect(guess(text, {})).toEqual({ fmt, all, list: true });
+    expect(guess(text, { list: false }).list).toBe(false);
+  });
+
+  test.each([
+    ['a line that begins like a row', '1,1,0,1,7,1.20,S,D,Hello\n1,2,0,to you, c, 0'],
+    ['a first line that could be a row alone', '0,,,,user@example.com,,,,0.00,,,1200,50\n\nHello, , '],
+  ])('takes a message of several lines for that of a single status, with %s', (_, text) => {
+    expect(guess(text, {})).toMatchObject({ fmt: 1, list: false });
+  });
+
   test('keeps what is chosen', () => {
     expect(guess('1,2,3', { fmt: 3, all: 2, list: true })).toEqual({ fmt: 3, all: 2, list: true });
     expect(guess('1,2,3', { all: 1 })).toMatchObject({ fmt: 1, all: 1 });

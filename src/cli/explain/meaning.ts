@@ -28,7 +28,8 @@ export function meaningOf(name: string, value: unknown, neighbours: Neighbours, 
   return of;
 }
 
-const fieldNamed = (name: string): Field | undefined =>
+/** What the catalogue has of a field; undefined of one that it does not know. */
+export const fieldNamed = (name: string): Field | undefined =>
   Object.entries<Field>(fields).find(([other]) => other === name)?.[1];
 
 /** What the catalogues have in common. */

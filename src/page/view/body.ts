@@ -1,8 +1,11 @@
 // The body as it was written, coloured by field. One stop of the tab key; arrow keys go from field to field.
-import { fields } from 'smsc-codec/grammars';
+
+import { fieldNamed } from '../../cli/explain/meaning.ts';
+import { type Language, phrases } from '../../cli/explain/phrases.ts';
+import type { Paint } from '../palette.ts';
 import { fieldIn, type Segment } from '../segments.ts';
 import { h } from './dom.ts';
-import { colour } from './hue.ts';
+import { paint } from './paint.ts';
 
 /** Controls as pictures, but for those that lay out the text. */
 const visible = (text: string): string =>
@@ -11,18 +14,18 @@ const visible = (text: string): string =>
   );
 
 /** What the field at a path is. */
-export const meaningAt = (path: string): string =>
-  Object.entries(fields).find(([name]) => name === fieldIn(path))?.[1].en ?? 'A field that this layout does not have.';
+export const meaningAt = (path: string, language: Language): string =>
+  fieldNamed(fieldIn(path))?.[language] ?? phrases[language].unknownField;
 
 /** Shows the segments in an element. */
-export function showBody(target: HTMLElement, segments: readonly Segment[]): void {
+export function showBody(target: HTMLElement, segments: readonly Segment[], palette: ReadonlyMap<string, Paint>): void {
   const stops: HTMLElement[] = [];
   const nodes = segments.map(({ text, path, fault }) => {
     const shown = fault && text === '' ? '⌷' : text === '\n' && fault ? '↵\n' : visible(text);
     const inner = fault ? h('mark', { class: 'fault' }, shown) : shown;
     if (path === undefined) return inner;
     const span = h('span', { class: 'field', role: 'option', tabindex: -1, 'data-path': path }, inner);
-    colour(span, fieldIn(path));
+    paint(span, palette.get(fieldIn(path)));
     stops.push(span);
     return span;
   });
@@ -32,6 +35,16 @@ export function showBody(target: HTMLElement, segments: readonly Segment[]): voi
     target.removeAttribute('tabindex');
     stops[0].tabIndex = 0;
   }
+}
+
+/** Names the colours, in the order in which they come. */
+export function showLegend(target: HTMLElement, palette: ReadonlyMap<string, Paint>): void {
+  const entries = Array.from(palette, ([name, colours]) => {
+    const entry = h('code', {}, visible(name));
+    paint(entry, colours);
+    return h('li', {}, entry);
+  });
+  target.replaceChildren(...entries);
 }
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {

@@ -16,6 +16,9 @@ const options: Readonly<Record<Name, readonly (readonly [Choice[Name], string])[
   ],
   charset: charsets.map((charset) => [charset, charset]),
 };
+/** What is guessed, short enough for a phone; the list beneath has it in full. */
+const brief = (label: string): string => label.replace(/: .*/, '');
+
 const names: readonly Name[] = ['fmt', 'all', 'list', 'charset'];
 
 export class Controls {
@@ -51,7 +54,7 @@ export class Controls {
     for (const name of names) {
       const label = options[name].find(([value]) => value === guesses[name])?.[1];
       const [first] = this.#selects[name].options;
-      if (first !== undefined) first.textContent = label === undefined ? 'guess' : `guess · ${label}`;
+      if (first !== undefined) first.textContent = label === undefined ? 'guess' : `guess · ${brief(label)}`;
       this.#selects[name].classList.toggle('guessed', this.#selects[name].value === '');
     }
     this.#selects.charset.disabled = charset === undefined;

@@ -3,11 +3,12 @@
 import { fromBytes, fromText, type Source } from '../source.ts';
 import { byId } from './dom.ts';
 
+const MB = 1024 * 1024;
 /** The longest text that can be edited, in UTF-16 units. */
 const EDITABLE = 200 * 1024;
 const SHOWN = 16 * 1024;
 /** The biggest file that is read, in bytes. */
-const BIGGEST_FILE = 32 * 1024 * 1024;
+const BIGGEST_FILE = 32 * MB;
 
 interface Listener {
   given(source: Source): void;
@@ -16,6 +17,8 @@ interface Listener {
 
 export class InputView {
   source: Source = fromText('');
+  /** Whether what the field shows is to make room for what the visitor brings. */
+  #isPlaceholder = false;
   readonly #field = byId('reply', HTMLTextAreaElement);
   readonly #file = byId('file', HTMLInputElement);
   readonly #note = byId('input-note', HTMLElement);
@@ -25,6 +28,7 @@ export class InputView {
     this.#listener = listener;
     this.#field.addEventListener('input', () => {
       const text = this.#field.value;
+      this.#isPlaceholder = false;
       if (text.length > EDITABLE) this.#hold(text);
       listener.given(fromText(text));
     });
@@ -34,6 +38,8 @@ export class InputView {
       event.preventDefault();
       listener.given(fromText(text));
     });
+    // Behind a click the caret is set after the focus.
+    for (const name of ['focus', 'click']) this.#field.addEventListener(name, ({ type }) => this.#offer(type));
     this.#file.addEventListener('change', () => {
       const [file] = this.#file.files ?? [];
       if (file !== undefined) this.#take(file);
@@ -44,6 +50,11 @@ export class InputView {
 
   focus(): void {
     this.#field.focus();
+  }
+
+  /** What the field shows from now on gives way to the first thing that is typed or pasted. */
+  holdPlace(): void {
+    this.#isPlaceholder = true;
   }
 
   /** Shows the text of the source, unless the visitor is just writing it. */
@@ -64,6 +75,7 @@ export class InputView {
       this.#listener.say('That place is behind what the field shows of a text this long.');
       return;
     }
+    this.#isPlaceholder = false;
     // A field scrolls to where the caret is when it gets the focus.
     this.#field.blur();
     this.#field.setSelectionRange(at, at);
@@ -71,20 +83,31 @@ export class InputView {
     this.#field.setSelectionRange(at, at + 1);
   }
 
+  #offer(event: string): void {
+    if (!this.#isPlaceholder) return;
+    this.#field.select();
+    if (event === 'click') this.#isPlaceholder = false; // the next click is to edit it
+  }
+
   #hold(text: string): void {
     this.#field.value = text.slice(0, SHOWN);
     this.#field.readOnly = true;
-    const size = (text.length / 1024 / 1024).toFixed(1);
-    this.#note.textContent = `${size} million characters are too many to edit here: the field shows the beginning, all of it is read.`;
+    const size = (text.length / 1_000_000).toFixed(1);
+    this.#note.textContent = `${size} million characters are too many to edit here: the field shows the beginning, ${this.#extent()} read.`;
     this.#note.hidden = false;
+  }
+
+  #extent(): string {
+    return this.source.kind === 'bytes' && this.source.cut
+      ? `of the file the first ${BIGGEST_FILE / MB} MB are`
+      : 'all of it is';
   }
 
   async #take(file: File): Promise<void> {
     try {
       const bytes = new Uint8Array(await file.slice(0, BIGGEST_FILE).arrayBuffer());
-      const cut = file.size > BIGGEST_FILE ? ', the first 32 MB of it' : '';
-      this.#listener.given(fromBytes(bytes));
-      this.#listener.say(`Took the file ${file.name}${cut}.`);
+      this.#listener.given(fromBytes(bytes, file.size > BIGGEST_FILE));
+      this.#listener.say(`Took the file ${file.name}.`);
     } catch {
       this.#listener.say(`The file ${file.name} cannot be read.`);
     }

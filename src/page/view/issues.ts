@@ -1,5 +1,6 @@
 // What is wrong with a body: errors with their line and a caret, then every other departure from the documented form.
 import { type DecodeError, excerpt, type Issue } from 'smsc-codec';
+import { written } from '../counted.ts';
 import { button, h } from './dom.ts';
 
 const SHOWN = 100;
@@ -27,10 +28,16 @@ export function showErrors(
   );
 }
 
-/** Shows the departures; errors only where they are none of those that stand above. */
-export function showIssues(target: HTMLElement, issues: readonly Issue[], goTo: (offset: number) => void): void {
-  const rows = issues.slice(0, SHOWN).map(({ severity, code, message, path, line, column, offset }) =>
-    h(
+/** Shows the departures; `adviceOn` has the words about one. */
+export function showIssues(
+  target: HTMLElement,
+  issues: readonly Issue[],
+  adviceOn: (issue: Issue) => string,
+  goTo: (offset: number) => void,
+): void {
+  const rows = issues.slice(0, SHOWN).map((issue) => {
+    const { severity, code, path, line, column, offset } = issue;
+    return h(
       'li',
       { class: severity },
       h('span', { class: 'severity' }, severity),
@@ -41,14 +48,14 @@ export function showIssues(target: HTMLElement, issues: readonly Issue[], goTo: 
         ' ',
         path !== undefined && h('code', { class: 'path' }, path),
         ' ',
-        message,
+        adviceOn(issue),
       ),
       button(`${line}:${column}`, { class: 'place', 'aria-label': `Go to line ${line}, column ${column}` }, () =>
         goTo(offset),
       ),
-    ),
-  );
+    );
+  });
   const more = issues.length - rows.length;
-  if (more > 0) rows.push(h('li', { class: 'more' }, `And ${more} more.`));
+  if (more > 0) rows.push(h('li', { class: 'more' }, `And ${written(more)} more.`));
   target.replaceChildren(...rows);
 }

@@ -1,27 +1,40 @@
 // What the replies say: a card for each, with the meaning of every field beside its value.
 import { statusCodes } from 'smsc-codec';
 import { meaningOf } from '../../cli/explain/meaning.ts';
-import { phrases } from '../../cli/explain/phrases.ts';
+import { type Language, phrases } from '../../cli/explain/phrases.ts';
 import { fieldsOf, shown } from '../../cli/table.ts';
 import { bitsOf } from '../bits.ts';
+import type { Paint } from '../palette.ts';
 import type { Item } from '../read.ts';
+import { words } from '../words.ts';
 import { h } from './dom.ts';
-import { colour } from './hue.ts';
+import { paint } from './paint.ts';
+
+interface Look {
+  readonly language: Language;
+  readonly palette: ReadonlyMap<string, Paint>;
+}
 
 /** So many stand open from the start. */
 const OPEN = 3;
 const VALUE_LENGTH = 2000;
 
 /** Shows the replies. The contents of a closed card are made when it is opened. */
-export function showStatuses(target: HTMLElement, items: readonly Item[], isList: boolean): void {
+export function showStatuses(target: HTMLElement, items: readonly Item[], isList: boolean, look: Look): void {
+  const { language } = look;
+  target.lang = language;
   target.replaceChildren(
     ...items.map((item, index) => {
-      const card = h('details', { class: `card ${toneOf(item)}` }, summaryOf(item, isList ? index : undefined));
+      const card = h(
+        'details',
+        { class: `card ${toneOf(item)}` },
+        summaryOf(item, isList ? index : undefined, language),
+      );
       card.addEventListener('toggle', () => {
-        if (card.open && card.childElementCount === 1) card.append(tableOf(item));
+        if (card.open && card.childElementCount === 1) card.append(tableOf(item, look));
       });
       if (index < OPEN) {
-        card.append(tableOf(item));
+        card.append(tableOf(item, look));
         card.open = true;
       }
       return card;
@@ -38,56 +51,56 @@ function toneOf(item: Item): string {
   return [1, 2, 4].includes(item.status) ? 'good' : 'bad';
 }
 
-const kinds = { sms: 'Message', hlr: 'HLR query', missing: 'Not found', error: 'Error', deleted: 'Deleted' } as const;
-
-function summaryOf(item: Item, index: number | undefined): HTMLElement {
+function summaryOf(item: Item, index: number | undefined, language: Language): HTMLElement {
+  const { kind, unknownStatus } = words[language];
   const outcome =
-    item.kind === 'sms' || item.kind === 'hlr' ? (statusCodes[item.status]?.en ?? `Unknown status ${item.status}`) : '';
+    item.kind === 'sms' || item.kind === 'hlr'
+      ? (statusCodes[item.status]?.[language] ?? unknownStatus(item.status))
+      : '';
   return h(
     'summary',
     {},
     index !== undefined && h('span', { class: 'index' }, `[${index}]`),
-    h('strong', {}, kinds[item.kind]),
+    h('strong', {}, kind[item.kind]),
     outcome !== '' && h('span', { class: 'outcome' }, outcome),
     'phone' in item && item.phone !== undefined && h('span', { class: 'phone' }, shown(item.phone)),
   );
 }
 
-function tableOf(item: Item): HTMLElement {
+function tableOf(item: Item, { language, palette }: Look): HTMLElement {
   const fields = fieldsOf(item);
   fields.delete('kind');
-  if (fields.size === 0) return h('p', { class: 'note' }, phrases.en.kind[item.kind]);
+  if (fields.size === 0) return h('p', { class: 'note' }, phrases[language].kind[item.kind]);
   const head = h('tr', {}, ...['Field', 'Value', 'Meaning'].map((name) => h('th', { scope: 'col' }, name)));
   const rows = Array.from(fields, ([name, value]) => {
-    const key = h('th', { scope: 'row' }, h('code', {}, shown(name)));
-    colour(key, name);
-    const meaning = h('td', { class: 'meaning' }, meaningOf(name, value, fields, 'en'));
-    if (name === 'flag' && typeof value === 'number') meaning.append(...bitStrip(value));
+    const key = h('code', {}, shown(name));
+    paint(key, palette.get(name));
+    const meaning = h('td', { class: 'meaning' }, meaningOf(name, value, fields, language));
+    if (name === 'flag' && typeof value === 'number') meaning.append(...bitStrip(value, language));
     const text = shown(value);
     const cut = text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text;
-    return h('tr', {}, key, h('td', { class: typeof value === 'number' ? 'value number' : 'value' }, cut), meaning);
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, key),
+      h('td', { class: typeof value === 'number' ? 'value number' : 'value' }, cut),
+      meaning,
+    );
   });
-  const caption = h('caption', {}, phrases.en.kind[item.kind]);
+  const caption = h('caption', {}, phrases[language].kind[item.kind]);
   return h('table', {}, caption, h('thead', {}, head), h('tbody', {}, ...rows));
 }
 
-const partNames = {
-  type: 'type',
-  secondBalance: 'second balance',
-  template: 'template',
-  templateCategory: 'category',
-  reserved: 'reserved',
-} as const;
-
 /** The bits of a flag as boxes, with a legend of the parts that are set. In words they stand before it. */
-function bitStrip(flag: number): HTMLElement[] {
+function bitStrip(flag: number, language: Language): HTMLElement[] {
+  const { bit: name, part: names } = words[language];
   const bits = bitsOf(flag);
   if (bits.length === 0) return [];
   const boxes = bits.map(({ bit, set, part }) =>
-    h('span', { class: `bit ${part}${set ? ' set' : ''}`, title: `bit ${bit}: ${partNames[part]}` }, set ? '1' : '0'),
+    h('span', { class: `bit ${part}${set ? ' set' : ''}`, title: `${name} ${bit}: ${names[part]}` }, set ? '1' : '0'),
   );
   const parts = [...new Set(bits.filter(({ set }) => set).map(({ part }) => part))];
-  const legend = parts.map((part) => h('span', { class: `part ${part}` }, partNames[part]));
+  const legend = parts.map((part) => h('span', { class: `part ${part}` }, names[part]));
   return [
     h('span', { class: 'bits', 'aria-hidden': 'true' }, ...boxes),
     h('span', { class: 'legend', 'aria-hidden': 'true' }, ...legend),
