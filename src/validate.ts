@@ -203,7 +203,8 @@ export class Validation {
     }
     const bits = decodeFlag(flag);
     if (bits.reserved !== 0) {
-      this.#depart('reserved-bits', `flag ${flag} has reserved bits: ${bits.reserved}`, offset, 'flag');
+      const reserved = `0x${bits.reserved.toString(16).padStart(4, '0')}`;
+      this.#depart('reserved-bits', `flag ${flag} has reserved bits: ${reserved}`, offset, 'flag');
     }
     if (typeof type === 'number' && bits.type !== type) {
       this.#depart('flag-mismatch', `flag ${flag} is that of type ${bits.type}, not ${type}`, offset, 'flag');

@@ -1,7 +1,6 @@
 // The page to try the library out: takes a reply, guesses what was asked for, and shows what the library makes of it.
 import { locate, type Reply, type ReplyShape, validate } from 'smsc-codec';
 import { fieldNamed } from '../cli/explain/meaning.ts';
-import { adviceOn } from './advice.ts';
 import { guessCharset, isMarked } from './charset.ts';
 import { conversionsOf } from './conversion.ts';
 import { written } from './counted.ts';
@@ -108,7 +107,7 @@ function show(found: Reading, text: string, shape: ReplyShape): void {
   showVerdict(verdictOf(found, issues, shape, limits));
   showErrors(byId('errors', HTMLElement), found.errors, text, goTo);
   showStatuses(byId('statuses', HTMLElement), found.items, isList, { language: language(), palette });
-  showIssues(byId('issues', HTMLElement), issues, (issue) => adviceOn(issue, sample.text, shape, spans), goTo);
+  showIssues(byId('issues', HTMLElement), issues, goTo);
   showBody(byId('body', HTMLElement), segmentsOf(sample.text, spans, faults), palette);
   showLegend(byId('colours', HTMLElement), palette);
   const reply = found.count === 0 && found.errors.length > 0 ? undefined : replyOf(found.items, isList);

@@ -28,13 +28,8 @@ export function showErrors(
   );
 }
 
-/** Shows the departures; `adviceOn` has the words about one. */
-export function showIssues(
-  target: HTMLElement,
-  issues: readonly Issue[],
-  adviceOn: (issue: Issue) => string,
-  goTo: (offset: number) => void,
-): void {
+/** Shows the departures. */
+export function showIssues(target: HTMLElement, issues: readonly Issue[], goTo: (offset: number) => void): void {
   const rows = issues.slice(0, SHOWN).map((issue) => {
     const { severity, code, path, line, column, offset } = issue;
     return h(
@@ -48,7 +43,7 @@ export function showIssues(
         ' ',
         path !== undefined && h('code', { class: 'path' }, path),
         ' ',
-        adviceOn(issue),
+        issue.message,
       ),
       button(`${line}:${column}`, { class: 'place', 'aria-label': `Go to line ${line}, column ${column}` }, () =>
         goTo(offset),
