@@ -36,6 +36,21 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))(
   },
 );
 
+test.each(shapes.map((shape) => [shapeName(shape), shape] as const))(
+  'one rule takes whatever can be answered, tried in its order and without going back: %s',
+  (_, shape) => {
+    const { fmt, all, list } = shape;
+    fc.assert(
+      fc.property(ordinaryReply(shape), (reply) => {
+        const body = encode(documented(reply), shape);
+        const entry = list && Array.isArray(reply) ? `list-all-${all}` : `reply-all-${all}`;
+        expect([body, recognisers[fmt](body, entry)]).toEqual([body, true]);
+      }),
+      { numRuns: 8, seed },
+    );
+  },
+);
+
 test.each([2, 3] as const)('the grammar takes bodies on one line: fmt=%i', (fmt) => {
   for (const layout of layouts.filter((one) => one.fmt === fmt)) {
     const { all = 0 } = layout;
