@@ -26,7 +26,7 @@ const replies = [
   },
 ];
 
-const formats = ['text', 'csv', 'XML', 'JSON'];
+const formats = ['text', 'numbers', 'XML', 'JSON'];
 const WIDTH = 100;
 const MARGIN = 10;
 
