@@ -1,6 +1,6 @@
 // L3: a network cuts a body where it likes. Apart from the other laws, since it asks for a stream, and is awaited.
 import fc from 'fast-check';
-import type { Reply, ReplyShape } from 'smsc-codec';
+import type { ItemOf, ReplyShape } from 'smsc-codec';
 import { body, bodyBytes } from './bodies.ts';
 import {
   aboutBody,
@@ -15,7 +15,7 @@ import {
 /** A codec that reads chunks too: `{ ...codec, ...stream }` with the names of `smsc-codec/stream` is one. */
 export interface ChunksImplementation extends Implementation {
   /** Reads a body in chunks cut anywhere, text or bytes, and gives one reply at a time, those of a list too. */
-  decodeIterable(chunks: Iterable<string | Uint8Array>, shape: ReplyShape): AsyncIterable<Exclude<Reply, unknown[]>>;
+  decodeIterable(chunks: Iterable<string | Uint8Array>, shape: ReplyShape): AsyncIterable<ItemOf<ReplyShape>>;
 }
 
 /** A law whose property is awaited: `await fc.assert(…)`. */
