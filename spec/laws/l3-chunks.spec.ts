@@ -2,9 +2,11 @@
 // whole; and those of the whole are what `decode` says.
 import { test } from '@jest/globals';
 import fc from 'fast-check';
+import * as codec from 'smsc-codec';
 import { DecodeError, type ReplyShape, safeDecode } from 'smsc-codec';
+import * as stream from 'smsc-codec/stream';
 import { decodeIterable, type StreamDecodeOptions } from 'smsc-codec/stream';
-import { body, bodyBytes, difference, shapeName, shapes } from 'smsc-codec/testing';
+import { body, bodyBytes, chunksLaw, difference, shapeName, shapes } from 'smsc-codec/testing';
 import { numRuns, seed } from '../support/property.ts';
 
 type Chunk = string | Uint8Array;
@@ -82,4 +84,9 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks,
     else same(read.at(-1), told(result.error));
   });
   await fc.assert(property, { numRuns, seed });
+});
+
+test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, of the kit: %s', async (_, shape) => {
+  const property = chunksLaw.property({ ...codec, ...stream }, shape);
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 4), seed });
 });

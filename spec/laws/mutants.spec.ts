@@ -3,7 +3,16 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as codec from 'smsc-codec';
-import { bytesLaw, type Implementation, laws, messageLaw, type TestShape } from 'smsc-codec/testing';
+import { decodeIterable } from 'smsc-codec/stream';
+import {
+  bytesLaw,
+  type ChunksImplementation,
+  chunksLaw,
+  type Implementation,
+  laws,
+  messageLaw,
+  type TestShape,
+} from 'smsc-codec/testing';
 
 type Draft = Record<string, unknown>;
 
@@ -350,6 +359,65 @@ test('a codec that writes ? for what a charset lacks is caught by L1 bytes', () 
   };
   const details = fc.check(bytesLaw.property(implementation, sms(3)), { ...parameters, endOnFailure: true });
   expect(String(details.errorInstance)).toMatch(/: ".*" expected, not ".*\?/);
+});
+
+const chunked = (change: Partial<ChunksImplementation>): ChunksImplementation => ({
+  ...wrapped({}),
+  decodeIterable,
+  ...change,
+});
+
+test.each([
+  [
+    'reads each chunk for itself',
+    /of (chunks|single characters or bytes): /,
+    chunked({
+      async *decodeIterable(chunks, shape) {
+        for (const chunk of chunks) yield* decodeIterable([chunk], shape);
+      },
+    }),
+  ],
+  [
+    'loses the last reply of a stream',
+    /of a stream: /,
+    chunked({
+      async *decodeIterable(chunks, shape) {
+        const replies: codec.Reply[] = [];
+        for await (const reply of decodeIterable(chunks, shape)) replies.push(reply);
+        for (const reply of replies.slice(0, -1)) if (!Array.isArray(reply)) yield reply;
+      },
+    }),
+  ],
+  [
+    'lets a SyntaxError through',
+    /decodeIterable threw SyntaxError/,
+    chunked({
+      async *decodeIterable(chunks, shape) {
+        for (const chunk of chunks) if (typeof chunk === 'string') JSON.parse(chunk);
+        yield* decodeIterable(chunks, shape);
+      },
+    }),
+  ],
+] as const)('a codec that %s is caught by L3 chunks', async (_, says, implementation) => {
+  const details = await fc.check(chunksLaw.property(implementation, sms(3, 0, true)), { ...parameters, numRuns: 200 });
+  expect(String(details.errorInstance)).toMatch(says);
+});
+
+test.each(['DecodeError', 'EncodeError'] as const)('an implementation without %s is told so at once', (name) => {
+  const implementation = { ...wrapped({}), [name]: undefined } as unknown as Implementation; // as JavaScript may have it
+  const making = () => laws.map((law) => law.property(implementation, sms(3)));
+  expect(making).toThrow(
+    new TypeError(
+      `the implementation has no ${name}: the laws need the class of what its ${name === 'DecodeError' ? 'decode' : 'encode'} throws`,
+    ),
+  );
+});
+
+test('the report of fast-check says what was broken, and with which body', () => {
+  const implementation = wrapped({ decode: () => JSON.parse('x') });
+  const property = laws.find(({ name }) => name === 'L4 totality')?.property(implementation, sms(3));
+  const run = () => property && fc.assert(property, { ...parameters, includeErrorInReport: true });
+  expect(run).toThrow(/Counterexample: \[\{"body":.*"charset":undefined\}\][\s\S]*decode threw "SyntaxError/);
 });
 
 test('counter-examples shrink to what a reader can take in', () => {

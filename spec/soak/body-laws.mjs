@@ -116,7 +116,7 @@ export const bodyLaws = [
   },
   {
     name: 'L4 totality',
-    check: ({ codec, shape, input }) => put(totalityLaw, codec, shape, [input, shape.charset]),
+    check: ({ codec, shape, input }) => put(totalityLaw, codec, shape, { body: input, charset: shape.charset }),
   },
   {
     // `validate` does without the lanes, since it is told how a body is written.

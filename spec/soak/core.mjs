@@ -145,7 +145,7 @@ function drawnBy(law, drawn, shape) {
   // Two formats share it, with the fields of both.
   if (law === agreementLaw) return { reply: project(drawn.reply, shape).reply, shape };
   if (law !== bytesLaw) return { reply: drawn, shape };
-  const [[reply], charset] = drawn;
+  const { reply, charset } = drawn;
   return { reply, shape: charset === undefined ? shape : { ...shape, charset }, ofBytes: true };
 }
 

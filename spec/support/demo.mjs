@@ -26,9 +26,9 @@ const replies = [
   },
 ];
 
-const formats = ['text', 'csv', 'XML', 'JSON'];
+const formats = ['text', 'numbers', 'XML', 'JSON'];
 const WIDTH = 100;
-const MARGIN = 10;
+const MARGIN = 12;
 
 // Lines of the width that the margin leaves: behind a comma or before a tag, else at a space, else anywhere.
 const room = `.{1,${WIDTH - MARGIN}}`;

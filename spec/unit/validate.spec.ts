@@ -297,7 +297,7 @@ describe('validate', () => {
     });
 
     test.each([
-      ['reserved bits', 0x1010, 'flag 4112 has reserved bits: 4112'],
+      ['reserved bits', 0x1010, 'flag 4112 has reserved bits: 0x1010'],
       ['more bits than 16', 0x10000, 'flag 65536 has more than 16 bits'],
       ['a sign', -1, 'flag -1 has more than 16 bits'],
     ])('reserved-bits, a flag with %s', (_, flag, message) => {

@@ -17,3 +17,6 @@ export function frameOf(fmt: Fmt, template: string): { readonly open: string; re
   const lines = template.split('\n');
   return { open: lines[0] ?? '', close: lines.at(-1) ?? '' };
 }
+
+/** Whether the sign behind a key of fmt=0 has no space in front of it, which the documentation prints once (R5). */
+export const isTight = (fmt: Fmt, { before }: Slot): boolean => fmt === 0 && /\w=/.test(before);

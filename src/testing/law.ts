@@ -11,7 +11,16 @@ export type ErrorClass = abstract new (...args: never[]) => Error;
 
 /**
  * A codec that the laws can be put to: `import * as codec from 'smsc-codec'` is one. Another implementation brings its
- * own error classes; a call that throws anything else is in breach of L1 or L4.
+ * own error classes, since only they tell a refusal from a fault: a call that throws anything else is in breach of L1 or
+ * L4. What only reads or only writes has nothing to be held to.
+ *
+ * @example
+ * ```ts
+ * import { decode, encode } from 'smsc-codec';
+ * import type { Implementation } from 'smsc-codec/testing';
+ * const mine: Implementation = { decode, encode, DecodeError: SyntaxError, EncodeError: RangeError };
+ * console.log(Object.keys(mine).join(' ')); // decode encode DecodeError EncodeError
+ * ```
  */
 export interface Implementation {
   /** Reads a body of a shape. */
@@ -25,18 +34,33 @@ export interface Implementation {
 }
 
 /**
- * A law as a property for `fc.assert`. A law that asks for more than {@link Implementation}, such as one of streams,
- * names what it asks for as `I`.
+ * A law as a property for `fc.assert`. A law that asks for more than {@link Implementation}, such as `encodeBytes`,
+ * names what it asks for as `I`. With `includeErrorInReport` the report of fast-check has what was broken in words.
  */
 export interface Law<I = Implementation> {
-  /** Its number in the design and a word for it: `L1 return`. */
+  /** Its number and a word for it, as in the table of laws in the how-to: `L1 return`. */
   readonly name: string;
   /** The law in a sentence. */
   readonly statement: string;
   /** Whether it says anything about replies of this shape. */
   applies(shape: ReplyShape): boolean;
-  /** The property that holds if the implementation obeys; its message tells which field of which body breaks it. */
+  /**
+   * The property that holds if the implementation obeys; its error tells which field of which body breaks it.
+   *
+   * @throws TypeError at once if the implementation lacks an error class that the law asks for.
+   */
   property(implementation: I, shape: ReplyShape): fc.IProperty<[unknown]>;
+}
+
+/** An error class of an implementation, which plain JavaScript may have forgotten. */
+export function errorClassOf(
+  implementation: Pick<Implementation, 'DecodeError' | 'EncodeError'>,
+  name: 'DecodeError' | 'EncodeError',
+): ErrorClass {
+  const type: unknown = implementation[name];
+  if (typeof type === 'function') return implementation[name];
+  const thrower = name === 'DecodeError' ? 'decode' : 'encode';
+  throw new TypeError(`the implementation has no ${name}: the laws need the class of what its ${thrower} throws`);
 }
 
 /** What a call came to: a value, or an error of the class that it may throw. */

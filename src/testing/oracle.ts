@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Reply } from 'smsc-codec';
 import type { Fmt, Slot } from 'smsc-codec/grammars';
 import { body } from './bodies.ts';
-import { aboutBody, expectSame, type Law, outcomeOf, succeed } from './law.ts';
+import { aboutBody, errorClassOf, expectSame, type Law, outcomeOf, succeed } from './law.ts';
 import { type Draft, everySlot } from './layout.ts';
 import { nastyDrafts } from './replies.ts';
 import { resolved, type TestShape } from './shapes.ts';
@@ -51,18 +51,16 @@ export const oracleLaw = ({ name, fmt, parse }: Oracle): Law => ({
   name: `L7 ${name}`,
   statement: `${name} finds in what encode writes what was encoded`,
   applies: (shape) => resolved(shape).fmt === fmt,
-  property: (implementation, shape) =>
-    fc.property(nastyDrafts(resolved(shape)), (reply) => {
-      const written = outcomeOf(
-        'encode',
-        () => implementation.encode(reply as Reply, shape),
-        implementation.EncodeError,
-      );
+  property(implementation, shape) {
+    const EncodeError = errorClassOf(implementation, 'EncodeError');
+    return fc.property(nastyDrafts(resolved(shape)), (reply) => {
+      const written = outcomeOf('encode', () => implementation.encode(reply as Reply, shape), EncodeError);
       if ('error' in written) return;
       const about = aboutBody(shape, written.value);
       const found = succeed(name, () => parse(written.value), about);
       expectSame(`what ${name} found`, recordsOf(reply as Reply, resolved(shape)), found, about);
-    }),
+    });
+  },
 });
 
 /** JSON.parse on what `encode` writes. */
@@ -105,12 +103,14 @@ export const jsonBodyLaw: Law = {
   name: 'L7 JSON bodies',
   statement: 'what decode reads, JSON.parse reads to the same, but for what R12 tolerates',
   applies: (shape) => resolved(shape).fmt === 3,
-  property: (implementation, shape) =>
-    fc.property(body(shape), (text) => {
-      const read = outcomeOf('decode', () => implementation.decode(text, shape), implementation.DecodeError);
+  property(implementation, shape) {
+    const DecodeError = errorClassOf(implementation, 'DecodeError');
+    return fc.property(body(shape), (text) => {
+      const read = outcomeOf('decode', () => implementation.decode(text, shape), DecodeError);
       if ('error' in read || text.trim() === 'OK') return; // a bare OK is read in any format (R10)
       const about = aboutBody(shape, text);
       const found = succeed('JSON.parse', () => parseLeniently(text), about);
       expectSame('what JSON.parse found', found, tolerantRecords(read.value, found, resolved(shape)), about);
-    }),
+    });
+  },
 };

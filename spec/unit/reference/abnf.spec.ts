@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { encode, type Kind, type Reply, type ReplyShape, safeDecode } from 'smsc-codec';
 import { abnf, exampleReply, examples, type Layout, layouts } from 'smsc-codec/reference';
 import { ordinaryReply, shapeName, shapes, type TestShape } from 'smsc-codec/testing';
+import { blocksOf, read, sectionsOf } from '../../docs/pages.ts';
+import { expectToPrintWhatItSays } from '../../docs/run-example.ts';
 import { recogniser } from '../../support/abnf.ts';
 import { seed } from '../../support/property.ts';
 
@@ -30,6 +32,21 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))(
       fc.property(ordinaryReply(shape), (reply) => {
         const body = encode(documented(reply), shape);
         expect([body, takes(body, ...rulesOf(shape))]).toEqual([body, true]);
+      }),
+      { numRuns: 8, seed },
+    );
+  },
+);
+
+test.each(shapes.map((shape) => [shapeName(shape), shape] as const))(
+  'one rule takes whatever can be answered, tried in its order and without going back: %s',
+  (_, shape) => {
+    const { fmt, all, list } = shape;
+    fc.assert(
+      fc.property(ordinaryReply(shape), (reply) => {
+        const body = encode(documented(reply), shape);
+        const entry = list && Array.isArray(reply) ? `list-all-${all}` : `reply-all-${all}`;
+        expect([body, recognisers[fmt](body, entry)]).toEqual([body, true]);
       }),
       { numRuns: 8, seed },
     );
@@ -114,6 +131,13 @@ describe('a body that the decoder refuses', () => {
     expect(damaged.length).toBeGreaterThan(0);
     expect(damaged.filter((one) => takes(one.body, ...rules))).toEqual([]);
   });
+});
+
+test('the how-to parses with the grammar as it says', async () => {
+  const section = sectionsOf(read('docs/how-to.md'), 2).get('Parse with the grammars') ?? '';
+  const blocks = blocksOf(section, 'js');
+  expect(blocks.length).toBe(1);
+  for (const block of blocks) await expectToPrintWhatItSays(block);
 });
 
 describe('the grammar', () => {

@@ -23,7 +23,10 @@ describe('the reference', () => {
     const [, section = ''] =
       new RegExp(`^## ${name}\\n([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(fileOf('fields.md')) ?? [];
     const having = layouts.filter(({ slots, all }) => all !== undefined && slots.some(({ field }) => field === name));
-    expect([...section.matchAll(/\[yes\]/g)].length).toBe(having.length);
+    const places = having.map(({ slots }) => slots.findIndex(({ field }) => field === name));
+    const told = [...section.matchAll(/ \[(\d+)\]\(fmt-/g)].map(([, place]) => Number(place));
+    expect(told).toEqual(expect.arrayContaining(places));
+    expect(told.length).toBe(having.length);
     for (const { fmt } of having) expect(row).toContain(`[${fmt}](fmt-${fmt}-`);
   });
 
@@ -38,6 +41,12 @@ describe('the reference', () => {
       }
     },
   );
+
+  test('says where a key of fmt=0 has no space before its sign, with the field and with its layout', () => {
+    for (const name of ['fields.md', 'fmt-0-text.md']) {
+      expect(fileOf(name)).toMatch(/`operator_orig= `.* no space before (its|the) sign/);
+    }
+  });
 
   test('has every code with its meaning in both languages', () => {
     const page = fileOf('codes.md');

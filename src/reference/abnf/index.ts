@@ -17,6 +17,8 @@ interface Room {
   /** The rule of a text, where it is not `text`. */
   readonly textOf?: (slot: Slot) => string;
   readonly layoutRules: (layout: Layout) => readonly Rule[];
+  /** The rules of a single status in the order that they are tried in, where it is not `kindsOf`. */
+  readonly statusesOf?: (all: All) => readonly string[];
 }
 
 const rooms: readonly [Room, Room, Room, Room] = [text, csv, xml, json];
@@ -26,6 +28,8 @@ const limits = {
   lines:
     'In a list, a line of a message that begins like a row is a row (R6). ABNF has no "but not", so a grammar that takes the longest message may take the next row for a part of it.',
   strings: 'Strings in quotes match in any case (RFC 5234, 2.3); they are written as they stand here.',
+  order:
+    'The rules to start from are reply-all-N and list-all-N. Alternatives stand so that the first one that fits can be taken, as parsers do that never go back; which layout a status has is told by type (R3), not by the rule that took it.',
   kinds: 'That type is 4 in HLR queries alone, and status -3 in the layout of its own, is left to the reader (R3, R7).',
   unknown: 'Fields that no layout has are not in this grammar; readers keep them (R13).',
 } as const;
@@ -52,7 +56,7 @@ export function abnf(fmt: Fmt): string {
   const room = rooms[fmt];
   const layoutParts = own.flatMap((layout) => room.layoutRules(layout));
   const parts = [
-    ...bodyRules(fmt),
+    ...bodyRules(fmt, room),
     ...(fmt === 2 ? [xml.declaration] : []),
     ...layoutParts,
     ...fieldRules(own, room),
@@ -61,9 +65,10 @@ export function abnf(fmt: Fmt): string {
   ];
   const rules = used(
     parts,
-    bodyRules(fmt).map(({ name }) => name),
+    bodyRules(fmt, room).map(({ name }) => name),
   );
   const says = [
+    limits.order,
     limits.strings,
     limits.kinds,
     fmt === 1 ? undefined : limits.unknown,
@@ -81,14 +86,14 @@ export function abnf(fmt: Fmt): string {
 }
 
 /** The bodies that a request can be answered with. */
-function bodyRules(fmt: Fmt): readonly Rule[] {
+function bodyRules(fmt: Fmt, { statusesOf = kindsOf }: Room): readonly Rule[] {
   const head = fmt === 2 ? '[ declaration ] ' : '';
   const grouped = (names: string): string => (fmt === 2 ? `( ${names} )` : names);
   const alone = 'missing-reply / error-reply / deleted-reply';
   return alls.flatMap((all) => [
     rule(
       `reply-all-${all}`,
-      `${head}${grouped(`${kindsOf(all).join(' / ')} / ${alone}`)}`,
+      `${head}${grouped(`${statusesOf(all).join(' / ')} / ${alone}`)}`,
       `What all=${all} is answered with: one status, an error, or the reply to a deletion.`,
     ),
     rule(
@@ -99,7 +104,8 @@ function bodyRules(fmt: Fmt): readonly Rule[] {
   ]);
 }
 
-const kindsOf = (all: All): readonly string[] => [`sms-all-${all}`, `hlr-all-${all}`];
+/** The longer layouts first: a parser that never goes back takes the first that fits. */
+const kindsOf = (all: All): readonly string[] => [`hlr-all-${all}`, `sms-all-${all}`];
 
 function listOf(fmt: Fmt, all: All): string {
   const statuses = [...kindsOf(all), 'missing-reply'];
@@ -130,5 +136,5 @@ function used(rules: readonly Rule[], from: readonly string[]): readonly Rule[] 
       for (const [word] of line.replaceAll(/"[^"]*"|%x[\dA-F-]+/g, '').matchAll(/[A-Za-z][\w-]*/g)) visit(word);
   };
   from.forEach(visit);
-  return rules.filter(({ name }) => reached.has(name));
+  return [...byName.values()].filter(({ name }) => reached.has(name));
 }

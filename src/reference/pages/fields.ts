@@ -4,6 +4,7 @@ import { examples } from '../examples.ts';
 import { holds, type Layout, layouts } from '../layouts.ts';
 import { bilingual, code, link, page, table } from '../markdown.ts';
 import { fileOf, formatNames, linkOf } from '../names.ts';
+import { isTight } from '../wire.ts';
 
 /** The fields in alphabetical order. */
 export const fieldNames: readonly FieldName[] = (Object.keys(fields) as FieldName[]).sort();
@@ -20,14 +21,14 @@ const codePages: Readonly<Partial<Record<FieldName, string>>> = {
 const fmts = [0, 1, 2, 3] as const;
 const alls = [0, 1, 2] as const;
 
-const has = ({ slots }: Layout, field: FieldName): boolean => slots.some((slot) => slot.field === field);
 const appends = ({ suffix }: Layout, field: FieldName): boolean => suffix.some((slot) => slot.field === field);
 
-/** Whether a field stands in a layout, and where that is told. */
+/** Where a field stands in a layout, if it does. */
 function mark(fmt: Fmt, all: All, kind: Layout['kind'], field: FieldName): string {
   const layout = layouts.find((one) => one.fmt === fmt && one.all === all && one.kind === kind);
   if (layout === undefined) return '';
-  if (has(layout, field)) return link('yes', linkOf(layout));
+  const place = layout.slots.findIndex((slot) => slot.field === field);
+  if (place >= 0) return link(String(place), linkOf(layout));
   return appends(layout, field) ? link('lists', linkOf(layout)) : '–';
 }
 
@@ -56,6 +57,15 @@ function placesOf(field: FieldName): string {
   );
 }
 
+/** What one overlooks in a row of fmt=0. */
+function tightWords(field: FieldName): readonly string[] {
+  const slots = layouts.flatMap((layout) => layout.slots.filter((slot) => isTight(layout.fmt, slot)));
+  const slot = slots.find((one) => one.field === field);
+  return slot === undefined
+    ? []
+    : [`- In ${code('fmt=0')} it is written ${code(slot.before.slice(', '.length))}, with no space before the sign.`];
+}
+
 function sectionOf(field: FieldName): string {
   const { value, text } = fieldOf(field);
   const codes = codePages[field];
@@ -65,6 +75,7 @@ function sectionOf(field: FieldName): string {
     [
       `- Value: ${link(value, 'README.md#values')}, for example ${code(String(examples[field]))}`,
       ...(text === undefined ? [] : [`- In ${code('fmt=0')} it is called ${code(text)}.`]),
+      ...tightWords(field),
       ...(codes === undefined ? [] : [`- ${link('Its codes', codes)}`]),
     ].join('\n'),
     placesOf(field),
@@ -75,7 +86,7 @@ function sectionOf(field: FieldName): string {
 export const fieldsPage = (): string =>
   page(
     '# Fields',
-    'Each field with its names, its meaning, and the layouts that it stands in. “Lists” means that lists append it.',
+    'Each field with its names, its meaning, and the layouts that it stands in. The number is its place there, counted from 0 as the items of `fmt=1` are; “lists” means that lists append it. In `fmt=1`, commas in a message move what stands behind it.',
     fieldNames.map((field) => link(code(field), `#${field}`)).join(' · '),
     ...fieldNames.map(sectionOf),
   );

@@ -6,6 +6,7 @@ import { isFree } from '../free-text.ts';
 import { type Layout, layouts } from '../layouts.ts';
 import { bilingual, block, code, image, link, page, table } from '../markdown.ts';
 import { anchorOf, diagramFileOf, fileOf, formatNames, ruleOf, titleOf } from '../names.ts';
+import { isTight } from '../wire.ts';
 
 /** What one has to know of a format before its layouts. */
 const introductions: Readonly<Record<Fmt, readonly string[]>> = {
@@ -35,6 +36,7 @@ const languages = ['text', 'text', 'xml', 'json'] as const;
 function wireName(fmt: Fmt, slot: Slot): string {
   if (fmt === 2) return `<${slot.name}>`;
   if (fmt === 3) return `"${slot.name}"`;
+  if (isTight(fmt, slot)) return `${slot.name}=`;
   return /\w/.test(slot.before) ? slot.name : `${slot.before.trim()}…)`; // the words of an error have no key
 }
 
@@ -65,6 +67,7 @@ function sectionOf(layout: Layout): string {
     `## ${titleOf(layout)}`,
     ...(template === '' ? [missingWords(fmt)] : ['As the gateway documents it:', block(template)]),
     ...(shown.length > 0 ? [tableOf(fmt, shown)] : []),
+    ...shown.filter((slot) => isTight(fmt, slot)).map(tightWords),
     ...(suffix.length > 0 ? [listWords(layout), tableOf(fmt, suffix, slots)] : []),
     ...(kind === 'error' ? [errorWords[fmt]] : []),
     ...(kind === 'deleted' ? [] : ['An example:', block(exampleBody(layout), languages[fmt])]),
@@ -92,6 +95,9 @@ const missingWords = (fmt: Fmt): string =>
   fmt === 1
     ? 'The status is -3, in the shortest row, whatever was asked for: its timestamp and `err` are 0 or empty.'
     : 'The status is -3 and stands alone, whatever was asked for ([R7](../decisions.md#r7-not-found)).';
+
+const tightWords = (slot: Slot): string =>
+  `Mind ${code(slot.before.slice(', '.length))}: it has no space before its sign, and is written so; read, it may have one ([R5](../decisions.md#r5-text-and-its-pairs)).`;
 
 const listWords = ({ fmt, kind }: Layout): string =>
   `A list appends${kind === 'missing' ? ', and the phone with `all=0` only' : ''}${fmt === 1 ? '' : '; a single status can have it too'}:`;

@@ -2,7 +2,7 @@
 import { type FieldName, type Fmt, fieldOf } from 'smsc-codec/grammars';
 import { diagrams } from '../diagrams/index.ts';
 import { holds, type Layout, layouts } from '../layouts.ts';
-import { bilingual, block, code, image, link, page, table } from '../markdown.ts';
+import { block, code, image, link, page, table } from '../markdown.ts';
 import { fileOf, formatNames, linkOf, titleOf } from '../names.ts';
 import { fieldNames } from './fields.ts';
 
@@ -17,10 +17,11 @@ function formatsOf(field: FieldName): string {
   return found.join(' ');
 }
 
+/** A field on one line, in English only: in two languages, with a column of its own for a few keys, it took three. */
 const fieldRow = (field: FieldName): string[] => {
-  const about = fieldOf(field);
-  const key = about.text === undefined ? '' : code(about.text);
-  return [link(code(field), `fields.md#${field}`), key, about.value, formatsOf(field), bilingual(about)];
+  const { text, value, en } = fieldOf(field);
+  const meaning = text === undefined ? en : `${en} In ${code('fmt=0')} it is ${code(text)}.`;
+  return [link(code(field), `fields.md#${field}`), value, formatsOf(field), meaning];
 };
 
 /** The layouts by name, and each in all formats. */
@@ -70,8 +71,8 @@ export const overviewPage = (): string =>
     'Everything that `status.php` answers: four formats, what each asks for and prints, field by field. Made from the tables of the codec by `npm run reference`, so it says what the codec does.',
     '- [Find a field](#find-a-field)\n- [Find a layout](#find-a-layout)\n- [Values](#values)\n- [Codes](codes.md)\n- [Grammars and schema](#grammars-and-schema)',
     '## Find a field',
-    'The name of a field is that of `fmt=2`, `fmt=3` and of the decoded reply; the second column has its key in `fmt=0` where that is another. The numbers lead to the first layout of a format that has the field, the name to all of them.',
-    table(['Field', 'In `fmt=0`', 'Value', '`fmt`', 'Meaning'], fieldNames.map(fieldRow)),
+    'The name of a field is that of `fmt=2`, `fmt=3` and of the decoded reply. The numbers lead to the first layout of a format that has the field; the name leads to all of them, and to the meaning in Russian.',
+    table(['Field', 'Value', '`fmt`', 'Meaning'], fieldNames.map(fieldRow)),
     '## Find a layout',
     'By what was asked for: `fmt` and `all`, and the kind of the message.',
     table(['', ...fmts.map((fmt) => link(`${code(`fmt=${fmt}`)} ${formatNames[fmt]}`, fileOf(fmt)))], layoutRows()),
@@ -89,6 +90,12 @@ export const overviewPage = (): string =>
         ['The decoded reply in JSON Schema (draft 2020-12)', link('reply.schema.json', 'reply.schema.json')],
       ],
     ),
+    [
+      '- Start from `reply-all-N` for a single status and from `list-all-N` for a list, with `N` as asked for in `all`. An error and the reply to a deletion are never in a list, so a list can also be answered with `error-reply` or `deleted-reply`.',
+      '- ABNF does not order its alternatives, but most parsers try them in order, take the first that fits, and never go back. They can do so here: what fits only the beginning of another layout stands behind it, so an HLR query stands before an SMS. A test puts every layout to such a parser.',
+      '- Which rule took a status does not tell its kind: an SMS whose fields are few can have the form of an HLR query. `type` tells ([R3](../decisions.md#r3-kinds)).',
+    ].join('\n'),
+    `${link('Parse with the grammars', '../how-to.md#parse-with-the-grammars')} has an example with a parser generator.`,
     'What the grammars leave to words, because ABNF has no “but not” and no counting of days:',
     [
       '- A line of a message that begins like a row is a row, in lists of `fmt=0` and `fmt=1` ([R6](../decisions.md#r6-lines)). A grammar that takes the longest message can take the next row for a part of it.',
