@@ -7,28 +7,42 @@
 import type { Slot } from '../../grammars/grammar.ts';
 import { dateParts, values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
+import { type Captures, Prediction } from './prediction.ts';
 import { assign, type CaptureReader, type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
 
 /** How a format notes a record. */
 export interface LaneForm {
   /** The pattern of a record of a layout, with the groups of each slot and then of each slot of the suffix. */
-  pattern(layout: Layout, plan: Plan): string;
+  pattern(layout: Layout, plan: Plan, parts: PatternParts): string;
   /** A text that holds this is not yet the value. */
   readonly mark?: RegExp;
   /** Reads it; undefined where only the tolerant reader can. */
   resolve?(text: string): string | undefined;
 }
 
+/** What patterns are made of. */
+export interface PatternParts {
+  /** The groups of a slot, for what its type or its text may be. */
+  group(slot: Slot, ...patterns: readonly string[]): string;
+  /** What a record may do without. */
+  optional(slot: Slot, pattern: string): string;
+}
+
+const parts: PatternParts = {
+  group: (_, ...patterns) => patterns.map((pattern) => `(${pattern})`).join(''),
+  optional: (_, pattern) => `(?:${pattern})?`,
+};
+
 /** A text with more escapes than this leaves the lane: engines keep a stack of the places to go back to. */
 export const LANE_TEXT_PARTS = 400;
 
-/** The groups of a value: those of its type, or of a text in this format. An empty number is absent (R1). */
-export const group = (slot: Slot, text: string, required = slot.field === 'status'): string => {
-  if (slot.value === 'text') return `(${text})`;
-  if (slot.value === 'date') return `(${dateParts.day} |)(${dateParts.time}|)`;
+/** What a value may be: of its type, a date in two parts, or a text of this format. An empty number is absent (R1). */
+export const patternsOf = (slot: Slot, text: string, required = slot.field === 'status'): readonly string[] => {
+  if (slot.value === 'text') return [text];
+  if (slot.value === 'date') return [`${dateParts.day} |`, `${dateParts.time}|`];
   const { pattern } = values[slot.value];
-  return slot.value === 'integer' && !required ? `(${pattern}|)` : `(${pattern})`;
+  return [slot.value === 'integer' && !required ? `${pattern}|` : pattern];
 };
 
 const lanes = /* #__PURE__ */ new WeakMap<Plan, Lanes>();
@@ -69,6 +83,20 @@ export class Lanes {
   }
 }
 
+/** More misses than this, and more than hits, and a prediction is given up. */
+const MISSES = 16;
+
+/** A pattern that has some texts in it already. */
+interface Predicted {
+  readonly pattern: RegExp;
+  /** What the pattern of the layout would capture; what is predicted stands there already. */
+  readonly captures: (string | undefined)[];
+  /** The places of what this pattern does capture. */
+  readonly places: readonly number[];
+  hits: number;
+  misses: number;
+}
+
 class Lane {
   readonly #plan: Plan;
   readonly #form: LaneForm;
@@ -78,6 +106,8 @@ class Lane {
   /** Reads a record that has all fields. */
   readonly #whole: RecordForm | undefined;
   #pattern: RegExp | undefined;
+  readonly #prediction = new Prediction();
+  #predicted: Predicted | undefined;
   /** Where the last record that was matched ends. */
   end = 0;
 
@@ -91,31 +121,80 @@ class Lane {
   }
 
   read(text: string, at: number): Draft | undefined {
-    this.#pattern ??= new RegExp(this.#form.pattern(this.#layout, this.#plan), 'y');
+    const captures = this.#matchPredicted(text, at) ?? this.#match(text, at);
+    if (captures === undefined || this.end - at > this.#plan.maxRecordLength) return undefined;
+    const draft = this.#record(captures);
+    return draft !== undefined && isOfKind(this.#plan, this.#layout.kind, draft) ? draft : undefined;
+  }
+
+  #matchPredicted(text: string, at: number): Captures | undefined {
+    const predicted = this.#predicted;
+    if (predicted === undefined) return undefined;
+    const { pattern, captures, places } = predicted;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return undefined;
+    this.end = pattern.lastIndex;
+    for (let index = 0; index < places.length; index += 1) captures[places[index] ?? 0] = match[index + 1];
+    predicted.hits += 1;
+    return captures;
+  }
+
+  #match(text: string, at: number): Captures | undefined {
+    this.#pattern ??= new RegExp(this.#form.pattern(this.#layout, this.#plan, parts), 'y');
     const pattern = this.#pattern;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) return undefined;
     this.end = pattern.lastIndex;
-    if (this.end - at > this.#plan.maxRecordLength) return undefined;
-    const draft = this.#record(match);
-    return draft !== undefined && isOfKind(this.#plan, this.#layout.kind, draft) ? draft : undefined;
+    const predicted = this.#predicted;
+    if (predicted === undefined) {
+      const common = this.#prediction.learn(match);
+      if (common !== undefined) this.#predicted = this.#predict(common, match.length);
+      return match;
+    }
+    predicted.misses += 1;
+    if (predicted.misses > MISSES && predicted.misses > predicted.hits) this.#predicted = undefined;
+    return match;
   }
 
-  #record(match: RegExpExecArray): Draft | undefined {
+  /** The pattern with what records have in common in place of groups. */
+  #predict(common: Captures, count: number): Predicted {
+    const captures: (string | undefined)[] = ['', ...Array.from({ length: count - 1 }, () => undefined)];
+    const places: number[] = [];
+    const known = new Set<Slot>();
+    let next = 1;
+    const group: PatternParts['group'] = (slot, ...patterns) => {
+      const groups = patterns.map((_, index) => next + index);
+      next += patterns.length;
+      const texts = groups.map((at) => common[at]);
+      if (texts.includes(undefined)) {
+        places.push(...groups);
+        return parts.group(slot, ...patterns);
+      }
+      known.add(slot);
+      for (const at of groups) captures[at] = unpinned(common[at] ?? '');
+      return texts.map((text) => (text ?? '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('');
+    };
+    const optional: PatternParts['optional'] = (slot, pattern) =>
+      known.has(slot) ? pattern : parts.optional(slot, pattern);
+    const pattern = new RegExp(this.#form.pattern(this.#layout, this.#plan, { group, optional }), 'y');
+    return { pattern, captures, places, hits: 0, misses: 0 };
+  }
+
+  #record(captures: Captures): Draft | undefined {
     const { kind } = this.#layout;
     const read = this.#values;
     read.failed = false;
-    const absent = (match as (string | undefined)[]).indexOf(undefined);
-    if (absent < 0 && this.#whole !== undefined) {
-      const draft = this.#whole.read(kind, match, read);
+    if (this.#whole !== undefined && !captures.includes(undefined)) {
+      const draft = this.#whole.read(kind, captures, read);
       if (!read.failed) return draft;
     }
-    return this.#sparse(match);
+    return this.#sparse(captures);
   }
 
   /** A record that leaves fields out. */
-  #sparse(match: RegExpExecArray): Draft | undefined {
+  #sparse(match: Captures): Draft | undefined {
     const read = this.#values;
     read.failed = false;
     const draft: Draft = { kind: this.#layout.kind };

@@ -2,13 +2,11 @@
 // generated for each list of fields. Engines see through names that stand in the code; with names in variables, loads
 // and stores take ten times as long.
 import type { Slot } from '../../grammars/grammar.ts';
+import type { Captures } from './prediction.ts';
 import { forms } from './record-forms.ts';
 import type { Draft } from './room.ts';
 
 export { assign } from './record-forms.ts';
-
-/** What was captured of a record, from 1 on; a date is two captures, its day and its time. */
-type Captures = readonly (string | undefined)[];
 
 /** Makes values of what was captured; the number is that of the field. */
 export interface CaptureReader {

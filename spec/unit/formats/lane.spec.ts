@@ -50,6 +50,25 @@ test.each(named)('L6 lanes read what the tolerant readers read: %s', (_, shape) 
   fc.assert(property, { numRuns, seed });
 });
 
+const lists = shapes.filter(({ list }) => list).map((shape) => [shapeName(shape), shape] as const);
+
+test.each(lists)('L6 predictions change nothing of what is read: %s', (_, shape) => {
+  // Long runs of one status, others in between, and one character that is another.
+  const pools = ordinaryReply(shape).map((reply) => [reply].flat() as unknown as Draft[]);
+  const order = fc.array(fc.nat(9), { minLength: 60, maxLength: 90 });
+  const damage = fc.tuple(fc.nat(), fc.constantFrom('', '0', ',', '<', '"', ' ', '&', '\n'));
+  const property = fc.property(pools, order, fc.option(damage), (pool, picks, damaged) => {
+    const statuses = pool.filter(({ kind }) => kind !== 'error' && kind !== 'deleted');
+    if (statuses.length === 0) return;
+    const list = picks.map((pick, index) => statuses[index < 40 || pick < 6 ? 0 : pick % statuses.length]);
+    const written = encode(list as never, shape as typeof shape & { list: true });
+    const at = damaged ? damaged[0] % written.length : 0;
+    const text = damaged ? written.slice(0, at) + damaged[1] + written.slice(at + 1) : written;
+    expect(difference(reading(text, shape, false), reading(text, shape, true))).toBeUndefined();
+  });
+  fc.assert(property, { numRuns: Math.ceil(numRuns / 2), seed });
+});
+
 test.each(named)('L6 the direct writers write what the writers proper write: %s', (_, shape) => {
   const replies = fc.oneof(ordinaryReply(shape), nastyReply(shape));
   const property = fc.property(replies, fc.boolean(), (reply, compact) => {
@@ -93,6 +112,23 @@ describe('a direct lane', () => {
     } as const;
     const list = [record, record, { ...record, message: '', id: 2 }, record];
     const shape = { fmt: 3, all: 1, list: true, kind: 'sms' } as const;
+    expect(read(encode(list, shape), shape)).toEqual(list);
+  });
+
+  test.each([0, 2, 3] as const)('sees where a field is left out that all records before had: fmt=%i', (fmt) => {
+    const shape = { fmt, all: 1, list: true, kind: 'sms' } as const;
+    const whole = {
+      kind: 'sms',
+      status: 1,
+      err: 0,
+      phone: '7',
+      cost: '1',
+      sender_id: 'x',
+      message: '',
+      comment: '',
+    } as const;
+    const { phone, cost, ...bare } = whole;
+    const list = Array.from({ length: 40 }, (_, id) => ({ ...(id < 30 || id % 2 === 0 ? whole : bare), id }));
     expect(read(encode(list, shape), shape)).toEqual(list);
   });
 

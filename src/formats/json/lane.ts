@@ -1,16 +1,17 @@
 // fmt=3, directly: members as documented, one a line or all on one line.
 import { values } from '../../values/index.ts';
-import { group, LANE_TEXT_PARTS, type LaneForm } from '../lane.ts';
+import { LANE_TEXT_PARTS, type LaneForm, patternsOf } from '../lane.ts';
 
 const plain = `[^"\\\\]*`;
 const text = `${plain}(?:\\\\.${plain}){0,${LANE_TEXT_PARTS}}`;
 
 export const jsonLane: LaneForm = {
-  pattern({ slots, suffix }) {
+  pattern({ slots, suffix }, _plan, { group, optional }) {
     const members = [...slots, ...suffix].map((slot) => {
-      const value = slot.value === 'integer' ? `(${values.integer.pattern})` : `"${group(slot, text)}"`;
+      const value =
+        slot.value === 'integer' ? group(slot, values.integer.pattern) : `"${group(slot, ...patternsOf(slot, text))}"`;
       const member = slot.before + value;
-      return slot.field === 'status' ? member : `(?:,[\\n ]${member})?`;
+      return slot.field === 'status' ? member : optional(slot, `,[\\n ]${member}`);
     });
     return `\\{\\n?${members.join('')}\\n?\\}`;
   },

@@ -1,5 +1,5 @@
 // fmt=2, directly: elements as documented, one tag a line or all on one line, the five named references and `&#13;`.
-import { group, type LaneForm } from '../lane.ts';
+import { type LaneForm, patternsOf } from '../lane.ts';
 import { entities, forbidden, unfit } from './characters.ts';
 
 const text = '[^<]*';
@@ -7,10 +7,10 @@ const text = '[^<]*';
 const reference = /&(?:(amp|lt|gt|quot|apos)|(#13));|&/g;
 
 export const xmlLane: LaneForm = {
-  pattern({ slots, suffix }) {
+  pattern({ slots, suffix }, _plan, { group, optional }) {
     const elements = [...slots, ...suffix].map((slot) => {
-      const element = `<${slot.name}>${group(slot, text)}</${slot.name}>\\n?`;
-      return slot.field === 'status' ? element : `(?:${element})?`;
+      const element = `<${slot.name}>${group(slot, ...patternsOf(slot, text))}</${slot.name}>\\n?`;
+      return slot.field === 'status' ? element : optional(slot, element);
     });
     return `<sms>\\n?${elements.join('')}</sms>`;
   },
