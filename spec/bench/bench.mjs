@@ -5,7 +5,7 @@
 // Parts can be named: `npm run bench -- whole size`. `--records 1000` and `--megabytes 20` make it shorter.
 
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -66,8 +66,13 @@ for (const [name, [title, run]] of Object.entries(parts)) {
 }
 
 if (flags.write) {
-  writeFileSync(file('docs/benchmark.json'), `${JSON.stringify(rounded(result), null, 2)}\n`);
-  const texts = (result.whole ?? []).filter(({ direction }) => direction === 'decode' || direction === 'encode');
+  // Parts that were not measured now stay as they are.
+  const known = existsSync(file('docs/benchmark.json'))
+    ? JSON.parse(readFileSync(file('docs/benchmark.json'), 'utf8'))
+    : {};
+  const all = { ...known, ...rounded(result) };
+  writeFileSync(file('docs/benchmark.json'), `${JSON.stringify(all, null, 2)}\n`);
+  const texts = (all.whole ?? []).filter(({ direction }) => direction === 'decode' || direction === 'encode');
   writeFileSync(file('docs/images/benchmark.svg'), chart(texts));
 }
 
