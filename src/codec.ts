@@ -159,20 +159,26 @@ export function encodeRecord({ plan, writeReply }: Binding, reply: unknown, inde
 const isStatus = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
 
-/** Records that are joined at once: soon enough that what they are made of need not be kept, and so moved, for long. */
-const BATCH = 64;
+/**
+ * The longest text that is put together at once, in UTF-16 units. What is appended to a text is only noted by engines,
+ * and copied when the text is first read: once, where it is not appended to anything else after that.
+ */
+const BATCH_LENGTH = 16 * 1024;
 
 /** The texts of a list, which make a body one behind the other. */
 function encodeList(binding: Binding, replies: readonly unknown[]): string[] {
   const { open, first, next, close } = binding.room.frame(true, binding.write);
-  const texts = [replies.length > 0 ? open + first : open];
-  for (let start = 0; start < replies.length; start += BATCH) {
-    const records: string[] = [];
-    const end = Math.min(start + BATCH, replies.length);
-    for (let index = start; index < end; index += 1) records.push(encodeRecord(binding, replies[index], index));
-    texts.push((start > 0 ? next : '') + records.join(next));
+  const texts: string[] = [];
+  let text = replies.length > 0 ? open + first : open;
+  for (let index = 0; index < replies.length; index += 1) {
+    if (index > 0) text += next;
+    text += encodeRecord(binding, replies[index], index);
+    if (text.length < BATCH_LENGTH) continue;
+    text.charCodeAt(0); // has the engine lay out what was appended
+    texts.push(text);
+    text = '';
   }
-  texts.push(close);
+  texts.push(text + close);
   return texts;
 }
 
@@ -190,7 +196,11 @@ function encodeTextsOf(binding: Binding, reply: unknown): string[] {
   return [open, record, close];
 }
 
-export const encodeBody = (binding: Binding, reply: unknown): string => encodeTextsOf(binding, reply).join('');
+export function encodeBody(binding: Binding, reply: unknown): string {
+  let body = '';
+  for (const text of encodeTextsOf(binding, reply)) body += text;
+  return body;
+}
 
 /** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
 export function charsetOf({ charset, write }: Binding): Charset {

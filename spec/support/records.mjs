@@ -21,15 +21,11 @@ function source() {
   const forms = new Map();
   for (const slots of layouts()) {
     const key = slots.map(({ field }) => field).join(' ');
-    let group = 0;
-    const reads = slots.map(({ field, value }, at) => {
-      const groups = value === 'date' ? `m[${++group}], m[${++group}]` : `m[${++group}]`;
-      return `${field}: r.${value}(${groups}, ${at})`;
-    });
-    const writes = slots.map(({ field, value }, at) => `w.${value}(d.${field}, ${at})`);
+    const makes = slots.map(({ field }, at) => `${field}: v[${at}]`);
+    const takes = slots.map(({ field }, at) => `v[${at}] = d.${field};`);
     forms.set(
       key,
-      `  '${key}': {\n    read: (kind, m, r) => ({ kind, ${reads.join(', ')} }),\n    write: (d, w) => ${writes.join(' + ')},\n  },\n`,
+      `  '${key}': {\n    make: (kind, v) => ({ kind, ${makes.join(', ')} }),\n    take: (d, v) => { ${takes.join(' ')} },\n  },\n`,
     );
   }
   const cases = Object.keys(fields).map((name) => `    case '${name}':\n      draft.${name} = value;\n      return;\n`);

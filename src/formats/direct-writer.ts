@@ -4,7 +4,8 @@
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
-import { type PieceWriter, type RecordForm, recordFormOf } from './records.ts';
+import { type Common, Prediction, Score } from './prediction.ts';
+import { type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
 
 /** How a format notes a status. */
@@ -51,24 +52,40 @@ export class DirectWriter {
 }
 
 interface Place {
+  readonly value: Slot['value'];
   readonly before: string;
   readonly after: string;
   /** What an absent value leaves; undefined where it has to be there. */
   readonly absent: string | undefined;
   readonly risk: RegExp;
-  /** The last value that was written here, and what was written: the next one is often the same. */
-  value: unknown;
-  piece: string;
 }
 
-/** The pieces of the records of one layout. */
-class DirectLayout implements PieceWriter {
+/** What a record is put together of. */
+interface Script {
+  /** The values that are expected, in whose place their text stands already; undefined for those that are written. */
+  readonly common: Common<unknown>;
+  /** What stands in front of the first value that is written. */
+  readonly open: string;
+  readonly steps: readonly Step[];
+}
+
+/** A value that is written. */
+interface Step {
+  readonly at: number;
+  readonly place: Place;
+  /** What stands behind the value, with all that is common to the records until the next one that is written. */
+  readonly literal: string;
+}
+
+/** The records of one layout. */
+class DirectLayout {
   readonly #form: DirectForm;
   readonly #record: RecordForm | undefined;
-  readonly #places: Place[];
-  /** The fields that the record has, its kind included. */
-  #fields = 0;
-  #failed = false;
+  readonly #places: readonly Place[];
+  readonly #values: unknown[] = [];
+  readonly #prediction = new Prediction<unknown>();
+  #script: Script | undefined;
+  #score = new Score();
   /** Whether a record is being written: reading its fields may run code that writes another. */
   #busy = false;
   /** The names of a record, and those of the last one, in its order. */
@@ -84,96 +101,117 @@ class DirectLayout implements PieceWriter {
     this.#places = slots.map((slot, index) => {
       const required = isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
       const start = before(slot, index === 0);
-      return {
-        before: start,
-        after: after(slot),
-        absent: required ? undefined : hasSlots ? start : '',
-        risk: form.risk(slot),
-        value: undefined,
-        piece: '',
-      };
+      const absent = required ? undefined : hasSlots ? start : '';
+      return { value: slot.value, before: start, after: after(slot), absent, risk: form.risk(slot) };
     });
   }
 
   write(reply: Draft): string | undefined {
     if (this.#busy || this.#record === undefined) return undefined;
     this.#busy = true;
-    this.#fields = 1;
-    this.#failed = false;
-    const { open, close } = this.#form;
     try {
-      const text = open + this.#record.write(reply, this) + close;
-      return !this.#failed && this.#isWhole(reply) && this.#form.accepts?.(reply) !== false ? text : undefined;
+      this.#record.take(reply, this.#values);
+      if (!this.#isWhole(reply) || this.#form.accepts?.(reply) === false) return undefined;
+      return this.#writePredicted() ?? this.#writeAny();
     } finally {
       this.#busy = false;
     }
   }
 
-  /** Whether a reply has nothing but what was written of it. Most have the same names in the same order. */
-  #isWhole(reply: Draft): boolean {
-    let fields = 0;
-    for (const name in reply) {
-      if (name !== this.#order[fields]) return this.#hasOnly(Object.keys(reply));
-      fields += 1;
+  /** With the text of what is common to the records as it stands. */
+  #writePredicted(): string | undefined {
+    const script = this.#script;
+    if (script === undefined) return undefined;
+    const { common, open, steps } = script;
+    const values = this.#values;
+    for (let at = 0; at < common.length; at += 1) {
+      const expected = common[at];
+      if (expected === undefined) continue;
+      const value = values[at] ?? null;
+      if (value !== expected || Object.is(value, -0)) return this.#miss();
     }
-    return fields === this.#fields;
+    let text = open;
+    for (let index = 0; index < steps.length; index += 1) {
+      const step = steps[index];
+      const piece = step && this.#print(step.place, values[step.at]);
+      if (step === undefined || piece === undefined) return this.#miss();
+      text += piece;
+      text += step.literal;
+    }
+    this.#score.hit();
+    return text;
   }
 
-  #hasOnly(names: readonly string[]): boolean {
-    if (names.length !== this.#fields || !names.every((name) => this.#names.has(name))) return false;
+  #miss(): undefined {
+    this.#score.miss();
+    if (this.#score.isVain) this.#script = undefined;
+  }
+
+  #writeAny(): string | undefined {
+    const places = this.#places;
+    let text = this.#form.open;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at];
+      const piece = place && this.#pieceOf(place, this.#values[at]);
+      if (piece === undefined) return undefined;
+      text += piece;
+    }
+    const common = this.#script === undefined ? this.#prediction.learn(this.#values) : undefined;
+    if (common !== undefined) this.#predict(common);
+    return text + this.#form.close;
+  }
+
+  /** Makes a script of what records have in common, for records that have all other fields. */
+  #predict(common: Common<unknown>): void {
+    const steps: { at: number; place: Place; literal: string }[] = [];
+    let open = this.#form.open;
+    const add = (literal: string): void => {
+      const step = steps.at(-1);
+      if (step === undefined) open += literal;
+      else step.literal += literal;
+    };
+    for (const [at, place] of this.#places.entries()) {
+      const value = common[at];
+      if (value === undefined) {
+        add(place.before);
+        steps.push({ at, place, literal: place.after });
+      } else add(this.#pieceOf(place, value ?? undefined) ?? '');
+    }
+    add(this.#form.close);
+    this.#score = new Score();
+    this.#script = { common, open, steps };
+  }
+
+  /** A field with what stands around it. */
+  #pieceOf(place: Place, value: unknown): string | undefined {
+    if (value === undefined) return place.absent;
+    const text = this.#print(place, value);
+    return text === undefined ? undefined : place.before + text + place.after;
+  }
+
+  #print({ value: type, risk }: Place, value: unknown): string | undefined {
+    if (type === 'integer') return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : undefined;
+    if (typeof value !== 'string') return undefined;
+    if (type === 'text') return risk.test(value) ? this.#form.escape?.(value) : value;
+    return (type === 'date' ? dateForm : decimalForm).test(value) ? value : undefined;
+  }
+
+  /** Whether a reply has nothing but the values that were taken. Most have the same names in the same order. */
+  #isWhole(reply: Draft): boolean {
+    let count = 1; // the kind
+    for (const value of this.#values) if (value !== undefined) count += 1;
+    let names = 0;
+    for (const name in reply) {
+      if (name !== this.#order[names]) return this.#hasOnly(Object.keys(reply), count);
+      names += 1;
+    }
+    return names === count;
+  }
+
+  #hasOnly(names: readonly string[], count: number): boolean {
+    if (names.length !== count || !names.every((name) => this.#names.has(name))) return false;
     this.#order = names;
     return true;
-  }
-
-  integer(value: unknown, at: number): string {
-    const place = this.#places[at];
-    if (place === undefined || value === undefined) return this.#absent(place);
-    this.#fields += 1;
-    if (Object.is(value, place.value)) return place.piece;
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) return this.#fail();
-    return this.#write(place, value, String(value));
-  }
-
-  decimal(value: unknown, at: number): string {
-    return this.#matching(value, at, decimalForm);
-  }
-
-  date(value: unknown, at: number): string {
-    return this.#matching(value, at, dateForm);
-  }
-
-  text(value: unknown, at: number): string {
-    const place = this.#places[at];
-    if (place === undefined || value === undefined) return this.#absent(place);
-    this.#fields += 1;
-    if (value === place.value) return place.piece;
-    if (typeof value !== 'string') return this.#fail();
-    const text = place.risk.test(value) ? this.#form.escape?.(value) : value;
-    return text === undefined ? this.#fail() : this.#write(place, value, text);
-  }
-
-  #matching(value: unknown, at: number, form: RegExp): string {
-    const place = this.#places[at];
-    if (place === undefined || value === undefined) return this.#absent(place);
-    this.#fields += 1;
-    if (value === place.value) return place.piece;
-    if (typeof value !== 'string' || !form.test(value)) return this.#fail();
-    return this.#write(place, value, value);
-  }
-
-  #write(place: Place, value: unknown, text: string): string {
-    place.value = value;
-    place.piece = place.before + text + place.after;
-    return place.piece;
-  }
-
-  #absent(place: Place | undefined): string {
-    return place?.absent ?? this.#fail();
-  }
-
-  #fail(): string {
-    this.#failed = true;
-    return '';
   }
 }
 

@@ -5,44 +5,50 @@
 // to machine code that compares several characters at once. Every part of a pattern starts with what the part before
 // it cannot hold, so that a record that fails does so in linear time, and has no alternatives to remember.
 import type { Slot } from '../../grammars/grammar.ts';
-import { dateParts, values } from '../values/index.ts';
+import { values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
-import { type Captures, Prediction } from './prediction.ts';
-import { assign, type CaptureReader, type RecordForm, recordFormOf } from './records.ts';
+import { Prediction, Score } from './prediction.ts';
+import { assign, type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
 
 /** How a format notes a record. */
 export interface LaneForm {
-  /** The pattern of a record of a layout, with the groups of each slot and then of each slot of the suffix. */
+  /** The pattern of a record of a layout, with a group for each slot, and then for each of the suffix. */
   pattern(layout: Layout, plan: Plan, parts: PatternParts): string;
-  /** A text that holds this is not yet the value. */
-  readonly mark?: RegExp;
-  /** Reads it; undefined where only the tolerant reader can. */
-  resolve?(text: string): string | undefined;
+  /** The slots of the groups, where those are not all. */
+  slots?(layout: Layout, plan: Plan): readonly Slot[];
+  /** Where texts may be written in another form than their own: what such a text holds, and how it is read. */
+  readonly marks?: {
+    readonly mark: RegExp;
+    /** Reads it; undefined where only the tolerant reader can. */
+    resolve(text: string): string | undefined;
+  };
 }
 
 /** What patterns are made of. */
 export interface PatternParts {
-  /** The groups of a slot, for what its type or its text may be. */
-  group(slot: Slot, ...patterns: readonly string[]): string;
+  /** Whether texts may hold marks. */
+  readonly marked: boolean;
+  /** The group of a slot. */
+  group(slot: Slot, pattern: string): string;
   /** What a record may do without. */
   optional(slot: Slot, pattern: string): string;
 }
 
-const parts: PatternParts = {
-  group: (_, ...patterns) => patterns.map((pattern) => `(${pattern})`).join(''),
+const parts = (marked: boolean): PatternParts => ({
+  marked,
+  group: (_, pattern) => `(${pattern})`,
   optional: (_, pattern) => `(?:${pattern})?`,
-};
+});
 
 /** A text with more escapes than this leaves the lane: engines keep a stack of the places to go back to. */
 export const LANE_TEXT_PARTS = 400;
 
-/** What a value may be: of its type, a date in two parts, or a text of this format. An empty number is absent (R1). */
-export const patternsOf = (slot: Slot, text: string, required = slot.field === 'status'): readonly string[] => {
-  if (slot.value === 'text') return [text];
-  if (slot.value === 'date') return [`${dateParts.day} |`, `${dateParts.time}|`];
+/** What a value may be: of its type, or a text of this format. An empty number is absent (R1). */
+export const patternOf = (slot: Slot, text: string, required = slot.field === 'status'): string => {
+  if (slot.value === 'text') return text;
   const { pattern } = values[slot.value];
-  return [slot.value === 'integer' && !required ? `${pattern}|` : pattern];
+  return slot.value === 'integer' && !required ? `${pattern}|` : pattern;
 };
 
 const lanes = /* #__PURE__ */ new WeakMap<Plan, Lanes>();
@@ -83,206 +89,183 @@ export class Lanes {
   }
 }
 
-/** More misses than this, and more than hits, and a prediction is given up. */
-const MISSES = 16;
-
-/** A pattern that has some texts in it already. */
-interface Predicted {
-  readonly pattern: RegExp;
-  /** What the pattern of the layout would capture; what is predicted stands there already. */
-  readonly captures: (string | undefined)[];
-  /** The places of what this pattern does capture. */
+/** One pattern of a lane: the whole layout's, or one that has some of the values in it already. */
+class Trial {
+  readonly marked: boolean;
+  /** The values of a record: those that stand in the pattern, and between them those of the last record. */
+  readonly values: unknown[];
+  /** Which value each group captures. */
   readonly places: readonly number[];
-  hits: number;
-  misses: number;
+  readonly score = new Score();
+  readonly #pattern: RegExp;
+  /** Where the last record that was matched ends. */
+  end = 0;
+
+  constructor(pattern: string, marked: boolean, values: unknown[], places: readonly number[]) {
+    this.#pattern = new RegExp(pattern, 'y');
+    this.marked = marked;
+    this.values = values;
+    this.places = places;
+  }
+
+  match(text: string, at: number): RegExpExecArray | null {
+    const pattern = this.#pattern;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    this.end = pattern.lastIndex;
+    if (match === null) this.score.miss();
+    else this.score.hit();
+    return match;
+  }
 }
+
+/** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
+const COPIED_LENGTH = 12;
+/** No longer texts than this are held between two records. */
+const HELD_LENGTH = 1000;
 
 class Lane {
   readonly #plan: Plan;
   readonly #form: LaneForm;
   readonly #layout: Layout;
   readonly #slots: readonly Slot[];
-  readonly #values: Values;
-  /** Reads a record that has all fields. */
+  /** Makes a record that has all fields. */
   readonly #whole: RecordForm | undefined;
-  #pattern: RegExp | undefined;
-  readonly #prediction = new Prediction();
-  #predicted: Predicted | undefined;
-  /** Where the last record that was matched ends. */
+  readonly #prediction = new Prediction<string>();
+  /** Tried in this order. */
+  #predicted: Trial | undefined;
+  #plain: Trial | undefined;
+  #marked: Trial | undefined;
+  /** The texts of a record that have to be copied. */
+  readonly #long: number[] = [];
+  /** Where the last record that was read ends. */
   end = 0;
 
   constructor(layout: Layout, plan: Plan, form: LaneForm) {
     this.#plan = plan;
     this.#form = form;
     this.#layout = layout;
-    this.#slots = [...layout.slots, ...layout.suffix];
-    this.#values = new Values(form);
+    this.#slots = form.slots?.(layout, plan) ?? [...layout.slots, ...layout.suffix];
     this.#whole = recordFormOf(this.#slots);
   }
 
   read(text: string, at: number): Draft | undefined {
-    const captures = this.#matchPredicted(text, at) ?? this.#match(text, at);
-    if (captures === undefined || this.end - at > this.#plan.maxRecordLength) return undefined;
-    const draft = this.#record(captures);
+    let trial = this.#predicted;
+    let match = trial?.match(text, at) ?? null;
+    if (trial !== undefined && match === null && trial.score.isVain) this.#predicted = undefined;
+    if (match === null) {
+      trial = this.#plain ??= this.#trial(false);
+      if (this.#form.marks === undefined || !trial.score.isVain) match = trial.match(text, at);
+      if (match === null && this.#form.marks !== undefined) {
+        trial = this.#marked ??= this.#trial(true);
+        match = trial.match(text, at);
+      }
+      if (match !== null && this.#predicted === undefined) this.#learn(match, trial.marked);
+    }
+    if (trial === undefined || match === null || trial.end - at > this.#plan.maxRecordLength) return undefined;
+    this.end = trial.end;
+    const draft = this.#settle(trial, match);
     return draft !== undefined && isOfKind(this.#plan, this.#layout.kind, draft) ? draft : undefined;
   }
 
-  #matchPredicted(text: string, at: number): Captures | undefined {
-    const predicted = this.#predicted;
-    if (predicted === undefined) return undefined;
-    const { pattern, captures, places } = predicted;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) return undefined;
-    this.end = pattern.lastIndex;
-    for (let index = 0; index < places.length; index += 1) captures[places[index] ?? 0] = match[index + 1];
-    predicted.hits += 1;
-    return captures;
+  /** The pattern of the whole layout. */
+  #trial(marked: boolean): Trial {
+    const pattern = this.#form.pattern(this.#layout, this.#plan, parts(marked));
+    const places = [...this.#slots.keys()];
+    return new Trial(pattern, marked, Array<unknown>(places.length).fill(undefined), places);
   }
 
-  #match(text: string, at: number): Captures | undefined {
-    this.#pattern ??= new RegExp(this.#form.pattern(this.#layout, this.#plan, parts), 'y');
-    const pattern = this.#pattern;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) return undefined;
-    this.end = pattern.lastIndex;
-    const predicted = this.#predicted;
-    if (predicted === undefined) {
-      const common = this.#prediction.learn(match);
-      if (common !== undefined) this.#predicted = this.#predict(common, match.length);
-      return match;
-    }
-    predicted.misses += 1;
-    if (predicted.misses > MISSES && predicted.misses > predicted.hits) this.#predicted = undefined;
-    return match;
-  }
-
-  /** The pattern with what records have in common in place of groups. */
-  #predict(common: Captures, count: number): Predicted {
-    const captures: (string | undefined)[] = ['', ...Array.from({ length: count - 1 }, () => undefined)];
+  /** Looks at one more record, and makes a pattern with what the last ones had in common in place of groups. */
+  #learn(match: RegExpExecArray, marked: boolean): void {
+    const common = this.#prediction.learn(match);
+    if (common === undefined) return;
+    const known = Array<unknown>(this.#slots.length).fill(undefined);
     const places: number[] = [];
-    const known = new Set<Slot>();
-    let next = 1;
-    const group: PatternParts['group'] = (slot, ...patterns) => {
-      const groups = patterns.map((_, index) => next + index);
-      next += patterns.length;
-      const texts = groups.map((at) => common[at]);
-      if (texts.includes(undefined)) {
-        places.push(...groups);
-        return parts.group(slot, ...patterns);
+    let next = 0;
+    const group: PatternParts['group'] = (slot, pattern) => {
+      const place = next;
+      next += 1;
+      const text = common[place + 1]; // the first is the record itself
+      if (text === undefined) {
+        places.push(place);
+        return `(${pattern})`;
       }
-      known.add(slot);
-      for (const at of groups) captures[at] = unpinned(common[at] ?? '');
-      return texts.map((text) => (text ?? '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('');
+      known[place] = text === null ? undefined : this.#value(slot, copied(text), marked);
+      return (text ?? '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     };
+    const absent = (slot: Slot): boolean => common[this.#slots.indexOf(slot) + 1] === null;
+    const present = (slot: Slot): boolean => typeof common[this.#slots.indexOf(slot) + 1] === 'string';
     const optional: PatternParts['optional'] = (slot, pattern) =>
-      known.has(slot) ? pattern : parts.optional(slot, pattern);
-    const pattern = new RegExp(this.#form.pattern(this.#layout, this.#plan, { group, optional }), 'y');
-    return { pattern, captures, places, hits: 0, misses: 0 };
+      absent(slot) ? '' : present(slot) ? pattern : `(?:${pattern})?`;
+    const pattern = this.#form.pattern(this.#layout, this.#plan, { marked, group, optional });
+    this.#predicted = new Trial(pattern, marked, known, places);
   }
 
-  #record(captures: Captures): Draft | undefined {
-    const { kind } = this.#layout;
-    const read = this.#values;
-    read.failed = false;
-    if (this.#whole !== undefined && !captures.includes(undefined)) {
-      const draft = this.#whole.read(kind, captures, read);
-      if (!read.failed) return draft;
-    }
-    return this.#sparse(captures);
+  /** The value of a text; of one that only the tolerant reader can read, null. */
+  #value({ value }: Slot, text: string, marked: boolean): number | string | undefined | null {
+    if (value === 'integer') return text === '' ? undefined : integerOf(text);
+    const { marks } = this.#form;
+    if (!marked || marks === undefined || value !== 'text' || !marks.mark.test(text)) return text;
+    return marks.resolve(text) ?? null;
   }
 
-  /** A record that leaves fields out. */
-  #sparse(match: Captures): Draft | undefined {
-    const read = this.#values;
-    read.failed = false;
-    const draft: Draft = { kind: this.#layout.kind };
-    let group = 1;
-    for (const [at, { field, value }] of this.#slots.entries()) {
-      const found = match[group];
-      if (value === 'date') {
-        if (found !== undefined) assign(draft, field, read.date(found, match[group + 1]));
-        group += 1;
-      } else if (found !== undefined && (found !== '' || value !== 'integer')) {
-        assign(draft, field, read[value](found, at));
+  /** Makes a record of what was captured. */
+  #settle({ values, places, marked }: Trial, match: RegExpExecArray): Draft | undefined {
+    const slots = this.#slots;
+    // Put together once a record, of which the texts are cut out again, they hold on to nothing but each other.
+    const long = this.#long;
+    let count = 0;
+    let copies = ' ';
+    for (let group = 0; group < places.length; group += 1) {
+      const place = places[group] ?? 0;
+      const slot = slots[place];
+      const text = match[group + 1];
+      const value = text === undefined || slot === undefined ? undefined : this.#value(slot, text, marked);
+      if (value === null) return undefined;
+      values[place] = value;
+      if (typeof value === 'string' && value.length > COPIED_LENGTH) {
+        copies += value;
+        long[count] = place;
+        count += 1;
       }
-      group += 1;
     }
-    return read.failed ? undefined : draft;
+    if (count > 0) cut(copies, long, count, values);
+    const draft = this.#make(values);
+    if (copies.length > HELD_LENGTH) for (const place of long.slice(0, count)) values[place] = undefined;
+    return draft;
+  }
+
+  #make(values: readonly unknown[]): Draft {
+    const { kind } = this.#layout;
+    if (this.#whole !== undefined && !values.includes(undefined)) return this.#whole.make(kind, values);
+    const draft: Draft = { kind };
+    for (let place = 0; place < values.length; place += 1) {
+      const slot = this.#slots[place];
+      if (slot !== undefined && values[place] !== undefined) assign(draft, slot.field, values[place]);
+    }
+    return draft;
   }
 }
 
-/** No more days than this are remembered. */
-const DAYS = 512;
-/** No longer text than this is remembered. */
-const REMEMBERED_LENGTH = 1000;
-/** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
-const COPIED_LENGTH = 12;
-
-/** The values of the captures of one lane. */
-class Values implements CaptureReader {
-  readonly #mark: RegExp | undefined;
-  readonly #resolve: LaneForm['resolve'];
-  /** The texts of the last record: the next one's are often the same, and need not be kept twice. */
-  readonly #last: string[] = [];
-  /** The days of the last records. */
-  readonly #days = new Map<string, string>();
-  /** Whether a capture was no value. */
-  failed = false;
-
-  constructor({ mark, resolve }: LaneForm) {
-    this.#mark = mark;
-    this.#resolve = resolve;
-  }
-
-  /** Reads decimal digits, which is several times faster than Number. */
-  integer(text = ''): number {
-    const first = text.charCodeAt(0) - 48;
-    if (!(first >= 0)) {
-      if (text === '') this.failed = true;
-      return Number(text) + 0; // `-0 + 0` is 0 (R16)
-    }
-    let value = first;
-    for (let at = 1; at < text.length; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
-    return value;
-  }
-
-  decimal(text: string | undefined, at: number): string {
-    return this.#keep(text ?? '', at);
-  }
-
-  date(day = '', time = ''): string {
-    if ((day === '') !== (time === '')) this.failed = true;
-    if (day === '') return '';
-    return (this.#days.get(day) ?? this.#day(day)) + time;
-  }
-
-  text(text = '', at: number): string {
-    const last = this.#last[at];
-    if (text === last) return last;
-    if (this.#mark?.test(text)) {
-      const resolved = this.#resolve?.(text);
-      if (resolved === undefined) this.failed = true;
-      return resolved ?? '';
-    }
-    return this.#keep(text, at);
-  }
-
-  #keep(text: string, at: number): string {
-    const last = this.#last[at];
-    if (text === last) return last;
-    const kept = text.length > COPIED_LENGTH ? unpinned(text) : text;
-    if (text.length <= REMEMBERED_LENGTH) this.#last[at] = kept;
-    return kept;
-  }
-
-  #day(day: string): string {
-    if (this.#days.size === DAYS) this.#days.clear();
-    this.#days.set(day, day);
-    return day;
+/** Cuts texts out of the one that they were put together in, behind its first character. */
+function cut(copies: string, places: readonly number[], count: number, values: unknown[]): void {
+  copies.charCodeAt(0); // has the engine lay the parts out one behind the other
+  let from = 1;
+  for (let index = 0; index < count; index += 1) {
+    const place = places[index] ?? 0;
+    const end = from + String(values[place]).length;
+    values[place] = copies.slice(from, end);
+    from = end;
   }
 }
 
-/** A text that holds on to nothing but itself: engines put the two parts together anew before they cut one off. */
-const unpinned = (text: string): string => ` ${text}`.slice(1);
+const copied = (text: string): string => ` ${text}`.slice(1);
+
+/** Reads decimal digits, which is several times faster than Number. */
+function integerOf(text: string): number {
+  const first = text.charCodeAt(0) - 48;
+  if (first < 0) return Number(text) + 0; // `-0 + 0` is 0 (R16)
+  let value = first;
+  for (let at = 1; at < text.length; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}

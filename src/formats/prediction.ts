@@ -1,46 +1,61 @@
-// What the records of a list have in common. Most have the sender, the operator, the codes of the one before; a pattern
-// with those texts in place of groups matches faster, and captures only what differs.
+// What the records of a list have in common. Most have the sender, the operator, the codes of the one before, and leave
+// out the same fields. A lane matches faster, and captures only what differs, with those texts in place of groups; a
+// direct writer writes what stands between two fields that differ at once.
 
 /** Records after which it is told what they had in common; more, each time that it turns out to have been chance. */
 const FIRST_RUN = 16;
 const LONGEST_RUN = 4096;
-/** Fewer texts than this are not worth a pattern of their own. */
+/** Fewer values than this are not worth a prediction. */
 const WORTH = 3;
 /** A longer text is hardly one that comes again. */
 const LONGEST_TEXT = 64;
+/** More misses than this, and more than hits, and a prediction is not worth trying. */
+const MISSES = 16;
 
-/** What was captured of a record, from 1 on; a date is two captures, its day and its time. */
-export type Captures = readonly (string | undefined)[];
+/** What records have in common, by place: a value, or null where all left it out; undefined where they differ. */
+export type Common<T> = readonly (T | null | undefined)[];
 
-/** Watches captures, all of the same pattern. */
-export class Prediction {
-  #last: (string | undefined)[] = [];
-  /** How many of the last ones had the same text here as the one before. */
-  #same: number[] = [];
+/** Watches the values of records. */
+export class Prediction<T> {
+  #common: (T | null | undefined)[] = [];
   #seen = 0;
   #run = FIRST_RUN;
 
-  /** Takes the captures of one more record. Gives those that were the same for a whole run, at the end of each. */
-  learn(captures: Captures): (string | undefined)[] | undefined {
-    for (let at = 1; at < captures.length; at += 1) {
-      const text = captures[at];
-      this.#same[at] = text !== undefined && text === this.#last[at] ? (this.#same[at] ?? 0) + 1 : 0;
-      this.#last[at] = text;
+  /** Takes one more record; undefined is what it leaves out. Gives what a whole run had in common, at its end. */
+  learn(values: readonly (T | undefined)[]): Common<T> | undefined {
+    const common = this.#common;
+    const first = this.#seen === 0;
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at] ?? null;
+      if (first) common[at] = isLong(value) ? undefined : value;
+      else if (common[at] !== undefined && common[at] !== value) common[at] = undefined;
     }
     this.#seen += 1;
     if (this.#seen < this.#run) return undefined;
-    const common = this.#last.map((text, at) =>
-      (this.#same[at] ?? 0) >= this.#run - 1 && text !== undefined && text.length <= LONGEST_TEXT ? text : undefined,
-    );
-    this.forget();
-    return common.filter((text) => text !== undefined).length >= WORTH ? common : undefined;
-  }
-
-  /** Starts again, and looks at more records from now on. */
-  forget(): void {
-    this.#last = [];
-    this.#same = [];
+    this.#common = [];
     this.#seen = 0;
     this.#run = Math.min(this.#run * 2, LONGEST_RUN);
+    return common.filter((value) => value !== undefined).length >= WORTH ? common : undefined;
+  }
+}
+
+const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_TEXT;
+
+/** How often something that is tried first turns out right. */
+export class Score {
+  #hits = 0;
+  #misses = 0;
+
+  hit(): void {
+    this.#hits += 1;
+  }
+
+  miss(): void {
+    this.#misses += 1;
+  }
+
+  /** Whether it is not worth trying. */
+  get isVain(): boolean {
+    return this.#misses > MISSES && this.#misses > this.#hits;
   }
 }

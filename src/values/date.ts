@@ -7,13 +7,7 @@ const day31 = '31\\.(?:0[13578]|1[02])\\.\\d{4}';
 /** In years that 4 divides, but of those that 100 does only the ones that 400 does. */
 const leapDay = '29\\.02\\.(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
 
-/** The two parts of a date; a space divides them. */
-export const dateParts = {
-  day: `(?:${day28}|${day30}|${day31}|${leapDay})`,
-  time: '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d',
-};
-
-const pattern = `(?:${dateParts.day} ${dateParts.time})?`;
+const pattern = `(?:(?:${day28}|${day30}|${day31}|${leapDay}) (?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)?`;
 const form = new RegExp(`^${pattern}$`);
 
 const check = (text: unknown): string | undefined => (typeof text === 'string' && form.test(text) ? text : undefined);

@@ -4,7 +4,6 @@ import { decimal } from './decimal.ts';
 import { integer } from './integer.ts';
 import { text } from './text.ts';
 
-export { dateParts } from './date.ts';
 export type { Value } from './value.ts';
 
 export const values = { integer, decimal, date, text } as const;

@@ -132,15 +132,50 @@ describe('a direct lane', () => {
     expect(read(encode(list, shape), shape)).toEqual(list);
   });
 
-  test('remembers the days of as many dates as there are', () => {
-    const shape = { fmt: 2, all: 0, list: true } as const;
-    const list = Array.from({ length: 1200 }, (_, id) => ({
+  test('still knows what records have in common behind a very long text', () => {
+    const shape = { fmt: 3, all: 2, list: true, kind: 'sms' } as const;
+    const list = Array.from({ length: 40 }, (_, id) => ({
       kind: 'sms' as const,
       status: 1,
-      last_date: `28.0${1 + (id % 9)}.${1000 + id} 12:00:00`,
+      sender_id: 'a sender of more than a few letters',
+      message: id === 30 ? 'x'.repeat(5000) : `the message of number ${id}`,
+      region: 'a region of more than a few letters',
+      type: 0,
       id,
     }));
     expect(read(encode(list, shape), shape)).toEqual(list);
+  });
+
+  test('sees where records that left a field out have it again, and where they differ in which', () => {
+    const shape = { fmt: 2, all: 0, list: true, kind: 'sms' } as const;
+    const list = Array.from({ length: 80 }, (_, id) => ({
+      kind: 'sms' as const,
+      status: 1,
+      ...(id < 30 || id % 2 === 0 ? {} : { flag: 288, err: id }),
+      id,
+    }));
+    expect(read(encode(list, shape), shape)).toEqual(list);
+  });
+
+  test.each([
+    ['escapes in each', (id: number) => `"${id}"`],
+    ['escapes in a few', (id: number) => (id % 7 === 0 ? `\n<${id}>` : 'plain')],
+    ['escapes in all but a few', (id: number) => (id % 7 === 0 ? 'plain' : `\\ & ${id}`)],
+    ['the same escapes in all', () => 'a & "b"'],
+  ])('reads lists with %s', (_, messageOf) => {
+    for (const fmt of [2, 3] as const) {
+      const shape = { fmt, all: 1, list: true, kind: 'sms' } as const;
+      const list = Array.from({ length: 120 }, (_, id) => ({
+        kind: 'sms' as const,
+        status: 1,
+        err: 0,
+        sender_id: 'me & you',
+        message: messageOf(id),
+        type: 0,
+        id,
+      }));
+      expect(read(encode(list, shape), shape)).toEqual(list);
+    }
   });
 
   test('reads a record of each layout in turn', () => {

@@ -9,7 +9,7 @@ import { assign } from '../records.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { csvLane } from './lane.ts';
-import { type Item, itemsFromLeft, itemsFromRight, startsRow } from './tokenizer.ts';
+import { type Item, itemsFromLeft, itemsFromRight, slotsOf, startsRow } from './tokenizer.ts';
 
 export function openCsv(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
@@ -86,10 +86,6 @@ function kindByType(row: string, plan: Plan): 'sms' | 'hlr' {
   const text = type === undefined ? '' : withoutSpace(row.slice(type.from, type.to));
   return integer.parse(text) === HLR_TYPE ? 'hlr' : 'sms';
 }
-
-/** A layout's slots, with the suffix where a list asks for it: fmt=1 has it nowhere else (R8). */
-export const slotsOf = (layout: Layout, plan: Plan): readonly Slot[] =>
-  plan.list ? [...layout.slots, ...layout.suffix] : layout.slots;
 
 const itemCount = (expected: string | number, offset: number): Flaw =>
   new Flaw('item-count', `a row of this layout has ${expected} items`, offset);

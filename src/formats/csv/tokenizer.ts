@@ -1,5 +1,7 @@
 // fmt=1: where a row starts, and where its items stand. Items are counted from both ends, so that the message between
 // them may hold any commas (R4).
+import type { Slot } from '../../../grammars/grammar.ts';
+import type { Layout, Plan } from '../plan.ts';
 
 /** `<n>,<digits or nothing>,<integer or nothing>` and then a comma or the end of the line (R6). */
 const rowStart = /-?\d{1,16},\d{0,16},(?:-?\d{1,16})?(?:,|\r?\n|($))/y;
@@ -39,3 +41,7 @@ export function itemsFromRight(row: string, count: number): Item[] {
   }
   return items;
 }
+
+/** A layout's slots, with the suffix where a list asks for it: fmt=1 has it nowhere else (R8). */
+export const slotsOf = (layout: Layout, plan: Plan): readonly Slot[] =>
+  plan.list ? [...layout.slots, ...layout.suffix] : layout.slots;

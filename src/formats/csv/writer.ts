@@ -6,8 +6,7 @@ import { Refusal } from '../../errors.ts';
 import { HLR_TYPE, type Layout, type Plan, slotOf } from '../plan.ts';
 import { checkCarried, layoutOf, print, printRequired } from '../print.ts';
 import type { Draft } from '../room.ts';
-import { slotsOf } from './reader.ts';
-import { startsRow } from './tokenizer.ts';
+import { slotsOf, startsRow } from './tokenizer.ts';
 
 export function writeCsv(reply: Draft, plan: Plan): string {
   if (reply.kind === 'deleted') {

@@ -1,6 +1,6 @@
 // fmt=0, directly: pairs as documented, each but the status and those around the free text optional. Other texts hold
 // no comma here and the comment no `=`, so that no pair can start where the tolerant reader would see one.
-import { type LaneForm, patternsOf } from '../lane.ts';
+import { type LaneForm, patternOf } from '../lane.ts';
 
 const plain = '[^,\\r\\n]*';
 const message = '[^\\r\\n]*';
@@ -12,12 +12,12 @@ export const textLane: LaneForm = {
     const fields = slots.map((slot, index) => {
       const text = slot.field === 'message' ? message : slot.field === 'comment' ? comment : plain;
       const required = index === 0 || (free >= 0 && index >= free);
-      const pair = slot.before + group(slot, ...patternsOf(slot, text, required));
+      const pair = slot.before + group(slot, patternOf(slot, text, required));
       return required ? pair : optional(slot, pair);
     });
     const appended = suffix.map((slot) => {
       const required = list && slot.field === 'id';
-      const pair = slot.before + group(slot, ...patternsOf(slot, plain, required));
+      const pair = slot.before + group(slot, patternOf(slot, plain, required));
       return required ? pair : optional(slot, pair);
     });
     return `${fields.join('')}${appended.join('')}(?=\\r?\\n|$)`;
