@@ -4,12 +4,15 @@ import type { Slot } from '../../../grammars/grammar.ts';
 import type { Layout, Plan } from '../plan.ts';
 
 /** `<n>,<digits or nothing>,<integer or nothing>` and then a comma or the end of the line (R6). */
-const rowStart = /-?\d{1,16},\d{0,16},(?:-?\d{1,16})?(?:,|\r?\n|($))/y;
+const start = '-?\\d{1,16},\\d{0,16},(?:-?\\d{1,16})?(?:,|\\r?\\n';
+const rowStart = new RegExp(`${start})`, 'y');
+const lastRowStart = new RegExp(`${start}|$)`, 'y');
 
+/** Whether a row starts at this place. `final`: the text may end with that line. */
 export function startsRow(text: string, at: number, final: boolean): boolean {
-  rowStart.lastIndex = at;
-  const match = rowStart.exec(text);
-  return match !== null && (final || match[1] === undefined);
+  const pattern = final ? lastRowStart : rowStart;
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** Where an item stands in its row. */
