@@ -130,15 +130,15 @@ export function readers([text, csv, xml, json], [status]) {
     [
       ['JSON.parse and a mapping', () => mapped(JSON.parse(json))],
       [
-        'the same and ajv',
+        'JSON.parse, a mapping and ajv',
         () => {
           const list = JSON.parse(json);
           if (!ajv(list)) throw new TypeError('not valid');
           return mapped(list);
         },
       ],
-      ['the same and valibot', () => mapped(v.parse(valibot, JSON.parse(json)))],
-      ['the same and zod', () => mapped(zod.parse(JSON.parse(json)))],
+      ['JSON.parse, a mapping and valibot', () => mapped(v.parse(valibot, JSON.parse(json)))],
+      ['JSON.parse, a mapping and zod', () => mapped(zod.parse(JSON.parse(json)))],
     ],
   ];
 }
