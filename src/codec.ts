@@ -72,7 +72,7 @@ export function bind(shape: ReplyShape = {}, options: CodecOptions = {}): Bindin
   const all = choice<All>('all', shape.all, [0, 1, 2]) ?? 0;
   const charset = choice('charset', shape.charset, charsets);
   const room = rooms[fmt];
-  const plan = planOf(room.grammar, {
+  const plan = planOf(room.table, {
     all,
     list: flag('list', shape.list),
     kind: choice<Kind>('kind', shape.kind, ['sms', 'hlr']),

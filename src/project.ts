@@ -1,6 +1,6 @@
 // A reply cut down to what another shape can carry (R2).
-import { isField } from '../grammars/grammar.ts';
 import { bind } from './codec.ts';
+import { isField } from './formats/fields.ts';
 import type { Layout } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
 import { assign } from './formats/records.ts';
@@ -78,7 +78,7 @@ function knownFields({ plan }: ReturnType<typeof bind>, { kind }: Draft): { fiel
   const slots = layout
     ? [...layout.slots, ...(plan.fmt === 1 && !plan.list ? [] : layout.suffix)]
     : kind === 'error'
-      ? plan.grammar.slots.error
+      ? plan.table.slots.error
       : [];
   return { fields: new Set(slots.map(({ field }) => field)), names: new Set(slots.map(({ name }) => name)) };
 }

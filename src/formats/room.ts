@@ -1,8 +1,7 @@
 // What the four formats have in common: a tokenizer that finds records in chunks of text, and a writer.
-import type { Grammar } from '../../grammars/grammar.ts';
 import type { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Table } from './plan.ts';
 
 /** A reply on its way in or out: the exact types are the business of the public functions. */
 export interface Draft {
@@ -63,7 +62,7 @@ export interface Frame {
 }
 
 export interface Room {
-  readonly grammar: Grammar;
+  readonly table: Table;
   tokenizer(plan: Plan, handler: Handler): Tokenizer;
   /** Makes what writes single replies, and throws a Refusal where one cannot be written. */
   writer(plan: Plan, options: WriteOptions): (reply: Draft) => string;

@@ -1,13 +1,13 @@
 // fmt=3 in both directions.
-import { json } from '../../../grammars/json.ts';
 import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { directJson } from './direct.ts';
 import { openJson } from './reader.ts';
+import { jsonTable } from './table.ts';
 import { decisive, frameJson, writeJson } from './writer.ts';
 
 export const jsonRoom: Room = {
-  grammar: json,
+  table: jsonTable,
   tokenizer: openJson,
   writer: (plan, options) => {
     const direct = new DirectWriter(plan, directJson(options));

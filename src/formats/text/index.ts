@@ -1,15 +1,15 @@
 // fmt=0 in both directions.
-import { text } from '../../../grammars/text.ts';
 import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { frameRows } from '../rows.ts';
 import { directText } from './direct.ts';
 import { openText, spellingOf } from './reader.ts';
+import { textTable } from './table.ts';
 import { isKey } from './tokenizer.ts';
 import { writeText } from './writer.ts';
 
 export const textRoom: Room = {
-  grammar: text,
+  table: textTable,
   tokenizer: openText,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directText(plan));

@@ -1,14 +1,14 @@
 // fmt=2 in both directions.
-import { xml } from '../../../grammars/xml.ts';
 import { DirectWriter } from '../direct-writer.ts';
 import type { Room } from '../room.ts';
 import { isName } from './characters.ts';
 import { directXml } from './direct.ts';
 import { openXml } from './reader.ts';
+import { xmlTable } from './table.ts';
 import { frameXml, writeXml } from './writer.ts';
 
 export const xmlRoom: Room = {
-  grammar: xml,
+  table: xmlTable,
   tokenizer: openXml,
   writer: (plan, options) => {
     const direct = new DirectWriter(plan, directXml(options));
