@@ -1,17 +1,11 @@
 // The functions of the package: the same seven for any shape, or bound to one.
-import {
-  bind,
-  type CodecOptions,
-  type DecodeOptions,
-  decodeBody,
-  type EncodeOptions,
-  encodeBody,
-  encodeBodyBytes,
-  type Result,
-  safely,
-} from './codec.ts';
+import type { CodecOptions, DecodeOptions, EncodeOptions } from './binding.ts';
+import { bind, bindDecoding, bindEncoding } from './codec.ts';
+import { decodeBody } from './decoding.ts';
+import { encodeBody, encodeBodyBytes } from './encoding.ts';
 import { DecodeError, EncodeError } from './errors.ts';
 import type { ReplyOf, ReplyShape } from './reply.ts';
+import { type Result, safely } from './result.ts';
 import { type Issue, validateBody } from './validate.ts';
 
 /**
@@ -35,7 +29,7 @@ export function decode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: DecodeOptions,
 ): ReplyOf<S> {
-  return decodeBody(bind(shape, options), body) as ReplyOf<S>;
+  return decodeBody(bindDecoding(shape, options), body) as ReplyOf<S>;
 }
 
 /**
@@ -56,7 +50,7 @@ export function encode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: EncodeOptions,
 ): string {
-  return encodeBody(bind(shape, options), reply);
+  return encodeBody(bindEncoding(shape, options), reply);
 }
 
 /**
@@ -76,7 +70,7 @@ export function encodeBytes<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: EncodeOptions,
 ): Uint8Array {
-  return encodeBodyBytes(bind(shape, options), reply);
+  return encodeBodyBytes(bindEncoding(shape, options), reply);
 }
 
 /**
@@ -96,7 +90,7 @@ export function safeDecode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: DecodeOptions,
 ): Result<ReplyOf<S>, DecodeError> {
-  const binding = bind(shape, options);
+  const binding = bindDecoding(shape, options);
   return safely(() => decodeBody(binding, body) as ReplyOf<S>, DecodeError);
 }
 
@@ -117,7 +111,7 @@ export function safeEncode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: EncodeOptions,
 ): Result<string, EncodeError> {
-  const binding = bind(shape, options);
+  const binding = bindEncoding(shape, options);
   return safely(() => encodeBody(binding, reply), EncodeError);
 }
 

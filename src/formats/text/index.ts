@@ -1,6 +1,6 @@
-// fmt=0 in both directions.
+// fmt=0 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
-import type { Room } from '../room.ts';
+import type { Input, Output } from '../room.ts';
 import { frameRows } from '../rows.ts';
 import { directText } from './direct.ts';
 import { openText, spellingOf } from './reader.ts';
@@ -8,9 +8,10 @@ import { textTable } from './table.ts';
 import { isKey } from './tokenizer.ts';
 import { writeText } from './writer.ts';
 
-export const textRoom: Room = {
+export const textInput: Input<0> = { table: textTable, tokenizer: openText };
+
+export const textOutput: Output<0> = {
   table: textTable,
-  tokenizer: openText,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directText(plan));
     return (reply) => direct.write(reply) ?? writeText(reply, plan);
