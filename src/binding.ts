@@ -103,7 +103,7 @@ export function choice<T extends string | number>(name: string, value: unknown, 
   const chosen = choices.find((one) => one === value);
   if (chosen !== undefined) return chosen;
   const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  const message = `${name} is ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}, not ${shown}`;
+  const message = `${name} is ${choices.length > 1 ? `one of ${choices.join(', ')}` : `${choices[0]} here`}, not ${shown}`;
   throw typeof value === typeof choices[0] ? new RangeError(message) : new TypeError(message);
 }
 

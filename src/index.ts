@@ -6,6 +6,7 @@
 export type { FieldName, FieldValue } from '../grammars/fields.ts';
 export type { All, Fmt, Kind } from '../grammars/grammar.ts';
 export type { CodecOptions, DecodeOptions, EncodeOptions } from './binding.ts';
+export type { Codec } from './bound-codec.ts';
 export { type Charset, charsets } from './charset/index.ts';
 export {
   DecodeError,
@@ -18,7 +19,6 @@ export {
 } from './errors.ts';
 export { excerpt } from './excerpt.ts';
 export {
-  type Codec,
   createCodec,
   decode,
   encode,
