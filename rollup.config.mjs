@@ -1,4 +1,4 @@
-// dist: the five entry points as ES modules and CommonJS, with types for each; the file for browsers; and the command.
+// dist: the entry points as ES modules and CommonJS, with types for each; the file for browsers; and the command.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
@@ -12,6 +12,10 @@ rmSync('dist', { recursive: true, force: true });
 
 const entries = {
   index: 'src/index.ts',
+  text: 'src/text.ts',
+  csv: 'src/csv.ts',
+  xml: 'src/xml.ts',
+  json: 'src/json.ts',
   stream: 'src/stream/index.ts',
   testing: 'src/testing/index.ts',
   grammars: 'grammars/index.ts',
@@ -32,11 +36,31 @@ const output = (format, extension, rest) => ({
   ...rest,
 });
 
+// Every file that Node has to find, read and link takes its time, so what several entries use is in two chunks: the codec
+// without fmt=2, which never loads sax, and fmt=2 with what needs all formats. Bundlers take of them what is used.
+const chunks = {
+  codec: /\/src\/(?:[^/]+|values\/.*|charset\/.*|model\/.*|formats\/(?!xml\/).*)\.ts$/,
+  sax: /\/node_modules\/sax\/|commonjsHelpers|no-streams/,
+  formats: /\/src\/(?:(?:index|codec|functions|locate|project|xml)|formats\/xml\/.*)\.ts$/,
+};
+const chunkOf = (id) => Object.keys(chunks).findLast((name) => chunks[name].test(id));
+
 const library = {
   input: entries,
-  external: ['sax', 'fast-check'],
-  plugins: [compile('./tsconfig.json', true)],
-  output: [output('es', '.js', { sourcemap: true }), output('cjs', '.cjs', { sourcemap: true })],
+  external: ['fast-check'],
+  plugins: [
+    compile('./tsconfig.json', true),
+    // sax goes into a chunk of its own: an ES module that imports a CommonJS package makes Node start its other loader,
+    // and sax asks for streams, which it then does not use. Both take longer than all the rest of an import.
+    withoutNodeStreams(),
+    nodeResolve(),
+    commonjs(),
+    licenses('sax.licenses.txt'),
+  ],
+  output: [
+    output('es', '.js', { sourcemap: true, manualChunks: chunkOf }),
+    output('cjs', '.cjs', { sourcemap: true, manualChunks: chunkOf }),
+  ],
 };
 
 const types = {

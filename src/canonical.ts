@@ -1,6 +1,6 @@
 // Where a body first differs from its canonical text, which is put together while the body is read: of both no more is
 // held than what the other has not come to yet.
-import type { Binding } from './codec.ts';
+import type { OutputBinding } from './binding.ts';
 import { Encoder } from './encoder.ts';
 import { EncodeError, type Place } from './errors.ts';
 import { shown } from './formats/plan.ts';
@@ -22,7 +22,7 @@ export class Canonical {
   /** Both are canonical: the form with line breaks and the compact one. */
   readonly #forms: readonly [Comparison, Comparison];
 
-  constructor(binding: Binding) {
+  constructor(binding: OutputBinding) {
     this.#forms = [new Comparison(binding, false), new Comparison(binding, true)];
   }
 
@@ -61,11 +61,11 @@ class Comparison {
   #line = 1;
   #lineStart = 0;
 
-  constructor(binding: Binding, compact: boolean) {
-    const { room, plan } = binding;
+  constructor(binding: OutputBinding, compact: boolean) {
+    const { output, plan } = binding;
     this.#longest = plan.maxRecordLength + BETWEEN_RECORDS;
     const write = { ...binding.write, compact, declaration: undefined };
-    this.#encoder = new Encoder({ ...binding, write, writeReply: room.writer(plan, write) });
+    this.#encoder = new Encoder({ ...binding, write, writeReply: output.writer(plan, write) });
   }
 
   push(text: string): void {

@@ -3,7 +3,7 @@
 import { BytesDecoder, type Charset } from './charset/index.ts';
 import { DecodeError, Flaw } from './errors.ts';
 import type { Plan } from './formats/plan.ts';
-import type { Draft, Handler, Room, Tokenizer, Trace } from './formats/room.ts';
+import type { Draft, Handler, Input, Tokenizer, Trace } from './formats/room.ts';
 import { Places } from './places.ts';
 
 export interface DecoderSettings {
@@ -30,7 +30,7 @@ export class Decoder {
   #records = 0;
   #recordOffset = 0;
 
-  constructor(room: Room, plan: Plan, settings: DecoderSettings, emit: (reply: Draft) => void) {
+  constructor(input: Input, plan: Plan, settings: DecoderSettings, emit: (reply: Draft) => void) {
     this.#plan = plan;
     this.#settings = settings;
     this.#emit = emit;
@@ -41,7 +41,7 @@ export class Decoder {
       reached: (offset) => this.#reached(offset),
       trace: settings.trace,
     };
-    this.#tokenizer = room.tokenizer(plan, handler);
+    this.#tokenizer = input.tokenizer(plan, handler);
   }
 
   push(chunk: string | Uint8Array): void {

@@ -1,23 +1,24 @@
 // The push encoder: replies in one at a time, text out that makes one body.
-import { type Binding, encodeRecord } from './codec.ts';
+import type { OutputBinding } from './binding.ts';
+import { encodeRecord } from './encoding.ts';
 import { EncodeError, Refusal } from './errors.ts';
 import type { Draft, Frame } from './formats/room.ts';
 
 export class Encoder {
-  readonly #binding: Binding;
+  readonly #binding: OutputBinding;
   readonly #frame: Frame;
   #records = 0;
   /** Whether the one reply that stands outside a list was written. */
   #alone = false;
 
-  constructor(binding: Binding) {
+  constructor(binding: OutputBinding) {
     this.#binding = binding;
-    this.#frame = binding.room.frame(binding.plan.list, binding.write);
+    this.#frame = binding.output.frame(binding.plan.list, binding.write);
   }
 
   /** The text of one more reply, with what stands before it. Throws an EncodeError, after which it goes on. */
   write(reply: unknown): string {
-    const { plan, room, write } = this.#binding;
+    const { plan, output, write } = this.#binding;
     if (this.#alone) throw this.#refuse('unexpected-list', 'one reply was to be written, and it was');
     const outside = isAlone(reply);
     if (plan.list && !outside) {
@@ -27,7 +28,7 @@ export class Encoder {
       return (this.#records === 1 ? open + first : next) + record;
     }
     const record = encodeRecord(this.#binding, reply, this.#records > 0 ? this.#records : undefined);
-    const { open, close } = room.frame(false, write);
+    const { open, close } = output.frame(false, write);
     this.#alone = true;
     return open + record + close;
   }

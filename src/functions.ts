@@ -1,17 +1,12 @@
 // The functions of the package: the same seven for any shape, or bound to one.
-import {
-  bind,
-  type CodecOptions,
-  type DecodeOptions,
-  decodeBody,
-  type EncodeOptions,
-  encodeBody,
-  encodeBodyBytes,
-  type Result,
-  safely,
-} from './codec.ts';
+import type { CodecOptions, DecodeOptions, EncodeOptions } from './binding.ts';
+import { type Codec, codecOf } from './bound-codec.ts';
+import { bind, bindDecoding, bindEncoding } from './codec.ts';
+import { decodeBody } from './decoding.ts';
+import { encodeBody, encodeBodyBytes } from './encoding.ts';
 import { DecodeError, EncodeError } from './errors.ts';
 import type { ReplyOf, ReplyShape } from './reply.ts';
+import { type Result, safely } from './result.ts';
 import { type Issue, validateBody } from './validate.ts';
 
 /**
@@ -35,7 +30,7 @@ export function decode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: DecodeOptions,
 ): ReplyOf<S> {
-  return decodeBody(bind(shape, options), body) as ReplyOf<S>;
+  return decodeBody(bindDecoding(shape, options), body) as ReplyOf<S>;
 }
 
 /**
@@ -56,7 +51,7 @@ export function encode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: EncodeOptions,
 ): string {
-  return encodeBody(bind(shape, options), reply);
+  return encodeBody(bindEncoding(shape, options), reply);
 }
 
 /**
@@ -76,7 +71,7 @@ export function encodeBytes<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: EncodeOptions,
 ): Uint8Array {
-  return encodeBodyBytes(bind(shape, options), reply);
+  return encodeBodyBytes(bindEncoding(shape, options), reply);
 }
 
 /**
@@ -96,7 +91,7 @@ export function safeDecode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: DecodeOptions,
 ): Result<ReplyOf<S>, DecodeError> {
-  const binding = bind(shape, options);
+  const binding = bindDecoding(shape, options);
   return safely(() => decodeBody(binding, body) as ReplyOf<S>, DecodeError);
 }
 
@@ -117,7 +112,7 @@ export function safeEncode<const S extends ReplyShape = Record<never, never>>(
   shape?: S,
   options?: EncodeOptions,
 ): Result<string, EncodeError> {
-  const binding = bind(shape, options);
+  const binding = bindEncoding(shape, options);
   return safely(() => encodeBody(binding, reply), EncodeError);
 }
 
@@ -138,24 +133,6 @@ export function validate(body: string | Uint8Array, shape?: ReplyShape, options?
   return validateBody(bind(shape, options), body);
 }
 
-/** The functions of this package, bound to one shape. */
-export interface Codec<S extends ReplyShape> {
-  /** The shape that it is bound to. */
-  readonly shape: S;
-  /** Reads a body; throws a DecodeError. */
-  decode(body: string | Uint8Array): ReplyOf<S>;
-  /** Writes a reply as text; throws an EncodeError. */
-  encode(reply: ReplyOf<S>): string;
-  /** Writes a reply in the shape's charset; throws an EncodeError. */
-  encodeBytes(reply: ReplyOf<S>): Uint8Array;
-  /** Reads a body; returns the error instead of throwing it. */
-  safeDecode(body: string | Uint8Array): Result<ReplyOf<S>, DecodeError>;
-  /** Writes a reply as text; returns the error instead of throwing it. */
-  safeEncode(reply: ReplyOf<S>): Result<string, EncodeError>;
-  /** Every departure of a body from the documented form. */
-  validate(body: string | Uint8Array): Issue[];
-}
-
 /**
  * Binds the functions to one shape, which is checked and compiled once: for hot loops.
  *
@@ -170,15 +147,5 @@ export interface Codec<S extends ReplyShape> {
  * ```
  */
 export function createCodec<const S extends ReplyShape>(shape: S, options?: CodecOptions): Codec<S> {
-  const binding = bind(shape, options);
-  const decodeBound = (body: string | Uint8Array) => decodeBody(binding, body) as ReplyOf<S>;
-  return {
-    shape,
-    decode: decodeBound,
-    encode: (reply) => encodeBody(binding, reply),
-    encodeBytes: (reply) => encodeBodyBytes(binding, reply),
-    safeDecode: (body) => safely(() => decodeBound(body), DecodeError),
-    safeEncode: (reply) => safely(() => encodeBody(binding, reply), EncodeError),
-    validate: (body) => validateBody(binding, body),
-  };
+  return codecOf(shape, bind(shape, options));
 }

@@ -5,8 +5,9 @@
  */
 export type { FieldName, FieldValue } from '../grammars/fields.ts';
 export type { All, Fmt, Kind } from '../grammars/grammar.ts';
+export type { CodecOptions, DecodeOptions, EncodeOptions } from './binding.ts';
+export type { Codec } from './bound-codec.ts';
 export { type Charset, charsets } from './charset/index.ts';
-export type { CodecOptions, DecodeOptions, EncodeOptions, Result } from './codec.ts';
 export {
   DecodeError,
   type DecodeErrorCode,
@@ -18,7 +19,6 @@ export {
 } from './errors.ts';
 export { excerpt } from './excerpt.ts';
 export {
-  type Codec,
   createCodec,
   decode,
   encode,
@@ -46,5 +46,6 @@ export type {
   Status,
   StatusOf,
 } from './reply.ts';
+export type { Result } from './result.ts';
 export { shapeOf } from './shape.ts';
 export { type DepartureCode, departures, type Issue, type Severity } from './validate.ts';

@@ -1,5 +1,7 @@
 // Where the fields of a body stand: for those who show a reply as it was written, rather than what it says.
-import { type Binding, bind, type DecodeOptions, openDecoder } from './codec.ts';
+import type { DecodeOptions, InputBinding } from './binding.ts';
+import { bindDecoding } from './codec.ts';
+import { openDecoder } from './decoding.ts';
 import { DecodeError } from './errors.ts';
 import type { Draft } from './formats/room.ts';
 import type { ReplyShape } from './reply.ts';
@@ -30,10 +32,10 @@ export interface FieldSpan {
  * ```
  */
 export function locate(body: string | Uint8Array, shape?: ReplyShape, options?: DecodeOptions): FieldSpan[] {
-  return locateFields(bind(shape, options), body);
+  return locateFields(bindDecoding(shape, options), body);
 }
 
-function locateFields(binding: Binding, body: string | Uint8Array): FieldSpan[] {
+function locateFields(binding: InputBinding, body: string | Uint8Array): FieldSpan[] {
   const spans: FieldSpan[] = [];
   // Those of the reply being read, whose paths begin with its index if it turns out to be one of a list.
   let fields: FieldSpan[] = [];

@@ -1,7 +1,7 @@
 // A reply cut down to what another shape can carry (R2).
-import { isField } from '../grammars/grammar.ts';
-import { bind } from './codec.ts';
-import type { Layout } from './formats/plan.ts';
+import { bindEncoding } from './codec.ts';
+import { isField } from './formats/fields.ts';
+import type { Layout, Plan } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
 import { assign } from './formats/records.ts';
 import type { Draft } from './formats/room.ts';
@@ -35,14 +35,14 @@ export function project<const S extends ReplyShape>(
 /** The same for a whole reply of any kind, lists included. */
 export function project<const S extends ReplyShape>(reply: Reply, shape: S): Projection<S>;
 export function project<const S extends ReplyShape>(reply: Reply, shape: S): Projection<S> {
-  const binding = bind(shape);
+  const { plan, output } = bindEncoding(shape);
   const dropped: string[] = [];
   const knowns = new Map<unknown, ReturnType<typeof knownFields>>();
   const cut = (draft: Draft, prefix: string): Draft => {
     if (typeof draft !== 'object' || draft === null) throw new TypeError('a reply is an object');
     let known = knowns.get(draft.kind);
     if (known === undefined) {
-      known = knownFields(binding, draft);
+      known = knownFields(plan, draft);
       knowns.set(draft.kind, known);
     }
     const kept: Draft = { kind: draft.kind };
@@ -55,13 +55,12 @@ export function project<const S extends ReplyShape>(reply: Reply, shape: S): Pro
     return kept;
   };
   const cutExtra = (kept: Draft, extra: Draft['extra'], prefix: string, names: ReadonlySet<string>): void => {
-    const { room, plan } = binding;
     if (!isPlain(extra)) {
       dropped.push(`${prefix}extra`);
       return;
     }
     const entries = Object.entries(extra);
-    const carried = entries.filter(([name, value]) => !names.has(name) && room.carries(name, value, kept.kind, plan));
+    const carried = entries.filter(([name, value]) => !names.has(name) && output.carries(name, value, kept.kind, plan));
     for (const [name] of entries) {
       if (!carried.some(([other]) => other === name)) dropped.push(`${prefix}extra.${name}`);
     }
@@ -72,13 +71,13 @@ export function project<const S extends ReplyShape>(reply: Reply, shape: S): Pro
 }
 
 /** The fields that a kind of reply has in a shape, and their names on the wire. */
-function knownFields({ plan }: ReturnType<typeof bind>, { kind }: Draft): { fields: Set<string>; names: Set<string> } {
+function knownFields(plan: Plan, { kind }: Draft): { fields: Set<string>; names: Set<string> } {
   const isStatus = (name: string): name is Layout['kind'] => Object.hasOwn(plan.layouts, name);
   const layout = isStatus(kind) ? plan.layouts[kind] : undefined;
   const slots = layout
     ? [...layout.slots, ...(plan.fmt === 1 && !plan.list ? [] : layout.suffix)]
     : kind === 'error'
-      ? plan.grammar.slots.error
+      ? plan.table.slots.error
       : [];
   return { fields: new Set(slots.map(({ field }) => field)), names: new Set(slots.map(({ name }) => name)) };
 }

@@ -1,9 +1,10 @@
 // Every departure of a body from the documented form. What the readers tolerate they note; what the statuses say is
 // checked here; and what nobody noted shows in the difference to the canonical text.
+import type { Binding } from './binding.ts';
 import { BETWEEN_RECORDS, Canonical } from './canonical.ts';
 import { BytesDecoder } from './charset/index.ts';
-import { type Binding, openDecoder } from './codec.ts';
 import { checkChunk, type Decoder } from './decoder.ts';
+import { openDecoder } from './decoding.ts';
 import { DecodeError, type DecodeErrorCode, type Place } from './errors.ts';
 import type { Draft, NoteCode } from './formats/room.ts';
 import { errCodes, errorCodes, messageTypes, statusCodes } from './model/codes.ts';

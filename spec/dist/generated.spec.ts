@@ -10,6 +10,7 @@ jest.setTimeout(60_000);
 it.each([
   ['docs/reference', 'npm run reference', 'spec/support/reference.mjs'],
   ['src/formats/record-forms.ts', 'npm run generate', 'spec/support/records.mjs'],
+  ['src/formats/fields.ts and src/formats/*/table.ts', 'npm run generate', 'spec/support/tables.mjs'],
 ])('%s is fresh; if not: %s', (_, _command, script) => {
   const check = (): string => execFileSync(process.execPath, [script, '--check'], { cwd: root, encoding: 'utf8' });
   expect(check).not.toThrow();

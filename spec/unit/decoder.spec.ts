@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DecodeError, type DecodeOptions, decode, type Reply, type ReplyShape } from 'smsc-codec';
-import { bind, openDecoder } from '../../src/codec.ts';
+import { bind } from '../../src/codec.ts';
+import { openDecoder } from '../../src/decoding.ts';
 import { cuttings, units, utf8 } from './stream/chunks.ts';
 
 type Chunk = string | Uint8Array;

@@ -67,7 +67,7 @@ export function settleError<E extends Entry>(
   read: ReadValue<E>,
   trace?: Trace,
 ): Draft {
-  const { error } = plan.grammar.slots;
+  const { error } = plan.table.slots;
   const byName = new Map(error.map((slot) => [slot.name, slot]));
   const draft = settle(entries, byName, 'error', read, trace);
   if (draft.error_code === undefined) {

@@ -1,9 +1,15 @@
-// A shape bound to its format's grammar: the three layouts that a status of that shape can have, and the rule that
+// A shape bound to its format's table: the three layouts that a status of that shape can have, and the rule that
 // tells them apart (R3, R7).
-import { type FieldName, fields } from '../../grammars/fields.ts';
+import type { FieldName } from '../../grammars/fields.ts';
 import type { All, Fmt, Grammar, Kind, Slot } from '../../grammars/grammar.ts';
 import { Flaw } from '../errors.ts';
 import { integer } from '../values/integer.ts';
+import { isField } from './fields.ts';
+
+/** What of its grammar a format runs on. */
+export interface Table<F extends Fmt = Fmt> extends Pick<Grammar, 'deleted' | 'slots'> {
+  readonly fmt: F;
+}
 
 /** One way a status can be laid out, the suffix of a list included. */
 export interface Layout {
@@ -22,7 +28,7 @@ export interface Plan {
   readonly list: boolean;
   /** The kind that the caller vouches for, if any. */
   readonly pinned: Kind | undefined;
-  readonly grammar: Grammar;
+  readonly table: Table;
   readonly layouts: Readonly<Record<Layout['kind'], Layout>>;
   /** The wire names that only an HLR query has. */
   readonly hlrOnly: readonly string[];
@@ -40,22 +46,22 @@ export interface PlanOptions {
   readonly maxRecordLength: number;
 }
 
-export function planOf(grammar: Grammar, { all, list, kind, maxRecordLength }: PlanOptions): Plan {
-  const suffix = grammar.slots.suffix[all];
+export function planOf(table: Table, { all, list, kind, maxRecordLength }: PlanOptions): Plan {
+  const suffix = table.slots.suffix[all];
   const layout = (kind: Layout['kind'], slots: readonly Slot[]): Layout => {
     const fields = new Set(slots.map((slot) => slot.field));
     const appended = suffix.filter((slot) => !fields.has(slot.field));
     return { kind, slots, suffix: appended, byName: new Map([...slots, ...appended].map((slot) => [slot.name, slot])) };
   };
-  const sms = layout('sms', grammar.slots.sms[all]);
-  const hlr = layout('hlr', grammar.slots.hlr[all]);
+  const sms = layout('sms', table.slots.sms[all]);
+  const hlr = layout('hlr', table.slots.hlr[all]);
   return {
-    fmt: grammar.fmt,
+    fmt: table.fmt,
     all,
     list,
     pinned: kind,
-    grammar,
-    layouts: { sms, hlr, missing: layout('missing', grammar.slots.sms[0]) },
+    table,
+    layouts: { sms, hlr, missing: layout('missing', table.slots.sms[0]) },
     hlrOnly: hlr.slots.filter((slot) => !sms.byName.has(slot.name)).map((slot) => slot.name),
     maxRecordLength,
   };
@@ -118,7 +124,7 @@ export function notOfType(slot: Slot, shown: string, offset: number): Flaw {
 }
 
 /** The path of what is called so in fmt=2 and fmt=3, before it is known which layout it stands in. */
-export const pathOf = (name: string): string => (Object.hasOwn(fields, name) ? name : `extra.${name}`);
+export const pathOf = (name: string): string => (isField(name) ? name : `extra.${name}`);
 
 /** A text as a message can show it: quoted, and cut where it is long. */
 export const shown = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);

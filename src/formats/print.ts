@@ -72,7 +72,7 @@ export function placesOf(
   reply: Draft,
   plan: Plan,
 ): { readonly fields: readonly Slot[]; readonly suffix: readonly Slot[] } {
-  const { error } = plan.grammar.slots;
+  const { error } = plan.table.slots;
   const isId = (slot: Slot): boolean => slot.field === 'id';
   const { slots: fields, suffix } =
     reply.kind === 'error'

@@ -1,8 +1,8 @@
 // What the four formats have in common: a tokenizer that finds records in chunks of text, and a writer.
-import type { Grammar } from '../../grammars/grammar.ts';
+import type { Fmt } from '../../grammars/grammar.ts';
 import type { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Table } from './plan.ts';
 
 /** A reply on its way in or out: the exact types are the business of the public functions. */
 export interface Draft {
@@ -62,9 +62,16 @@ export interface Frame {
   readonly close: string;
 }
 
-export interface Room {
-  readonly grammar: Grammar;
+/** What reads a format. It stands apart from what writes it, so that who needs but one of them carries but one. */
+export interface Input<F extends Fmt = Fmt> {
+  readonly table: Table<F>;
+  /** Opens what takes the chunks of one body. */
   tokenizer(plan: Plan, handler: Handler): Tokenizer;
+}
+
+/** What writes a format. */
+export interface Output<F extends Fmt = Fmt> {
+  readonly table: Table<F>;
   /** Makes what writes single replies, and throws a Refusal where one cannot be written. */
   writer(plan: Plan, options: WriteOptions): (reply: Draft) => string;
   /** What stands around the records of a body. */

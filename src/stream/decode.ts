@@ -1,6 +1,8 @@
 // The push decoder as a WHATWG stream and as an iterable.
-import { type Binding, bind, type DecodeOptions, openDecoder } from '../codec.ts';
+import type { DecodeOptions, InputBinding } from '../binding.ts';
+import { bindDecoding } from '../codec.ts';
 import type { Decoder } from '../decoder.ts';
+import { openDecoder } from '../decoding.ts';
 import type { DecodeError } from '../errors.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
 import { checkSource, chunksOf, type Source } from './source.ts';
@@ -21,7 +23,7 @@ export interface StreamDecodeOptions extends DecodeOptions {
 type Chunk = string | Uint8Array;
 
 function open<S extends ReplyShape>(
-  binding: Binding,
+  binding: InputBinding,
   { onError }: StreamDecodeOptions,
   emit: (item: ItemOf<S>) => void,
 ): Decoder {
@@ -52,7 +54,7 @@ export class DecoderStream<const S extends ReplyShape = Record<never, never>> ex
   ItemOf<S>
 > {
   constructor(shape?: S, options: StreamDecodeOptions = {}) {
-    const binding = bind(shape, options);
+    const binding = bindDecoding(shape, options);
     super(transformer(options.signal, (enqueue) => open<S>(binding, options, enqueue)));
   }
 }
@@ -78,7 +80,7 @@ export function decodeIterable<const S extends ReplyShape = Record<never, never>
 ): AsyncGenerator<ItemOf<S>, void, void> {
   checkSource(source);
   const items: ItemOf<S>[] = [];
-  const decoder = open<S>(bind(shape, options), options, (item) => items.push(item));
+  const decoder = open<S>(bindDecoding(shape, options), options, (item) => items.push(item));
   return run(decoder, items, source, options.signal);
 }
 

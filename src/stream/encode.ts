@@ -1,7 +1,9 @@
 // The push encoder as a WHATWG stream and as an iterable.
+import type { EncodeOptions, OutputBinding } from '../binding.ts';
 import { encodeText } from '../charset/index.ts';
-import { type Binding, bind, charsetOf, type EncodeOptions, refuseCharacter } from '../codec.ts';
+import { bindEncoding } from '../codec.ts';
 import { Encoder } from '../encoder.ts';
+import { charsetOf, refuseCharacter } from '../encoding.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
 import { checkSource, chunksOf, type Source } from './source.ts';
 import { transformer } from './transformer.ts';
@@ -18,7 +20,7 @@ type Output<O extends StreamEncodeOptions> = O extends { readonly output: 'bytes
 
 /** Writes replies one at a time, as text or as bytes. */
 class Writer<O extends StreamEncodeOptions> {
-  readonly #binding: Binding;
+  readonly #binding: OutputBinding;
   readonly #encoder: Encoder;
   readonly #bytes: boolean;
   #index = 0;
@@ -28,7 +30,7 @@ class Writer<O extends StreamEncodeOptions> {
     if (output !== undefined && output !== 'text' && output !== 'bytes') {
       throw new RangeError("output is 'text' or 'bytes'");
     }
-    this.#binding = bind(shape, options);
+    this.#binding = bindEncoding(shape, options);
     this.#encoder = new Encoder(this.#binding);
     this.#bytes = output === 'bytes';
   }

@@ -1,5 +1,6 @@
 // The check against the documented form, for bodies of any length.
-import { bind, type DecodeOptions } from '../codec.ts';
+import type { DecodeOptions } from '../binding.ts';
+import { bind } from '../codec.ts';
 import type { ReplyShape } from '../reply.ts';
 import { type Issue, Validation } from '../validate.ts';
 import { checkSource, chunksOf, type Source } from './source.ts';

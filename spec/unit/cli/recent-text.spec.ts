@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DecodeError, excerpt, type ReplyShape, safeDecode } from 'smsc-codec';
+import { DEFAULT_MAX_RECORD_LENGTH as libraryDefault } from '../../../src/binding.ts';
 import { DEFAULT_MAX_RECORD_LENGTH } from '../../../src/cli/limit-options.ts';
 import { RecentText } from '../../../src/cli/recent-text.ts';
-import { DEFAULT_MAX_RECORD_LENGTH as libraryDefault } from '../../../src/codec.ts';
 
 function errorOf(body: Uint8Array, shape: ReplyShape): DecodeError {
   const result = safeDecode(body, shape);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DecodeError, ReplyShape } from 'smsc-codec';
-import { bind, openDecoder } from '../../../src/codec.ts';
+import { bind } from '../../../src/codec.ts';
+import { openDecoder } from '../../../src/decoding.ts';
 import type { Note, Trace } from '../../../src/formats/room.ts';
 import { units } from '../stream/chunks.ts';
 

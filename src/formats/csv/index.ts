@@ -1,15 +1,16 @@
-// fmt=1 in both directions.
-import { csv } from '../../../grammars/csv.ts';
+// fmt=1 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
-import type { Room } from '../room.ts';
+import type { Input, Output } from '../room.ts';
 import { frameRows } from '../rows.ts';
 import { directCsv } from './direct.ts';
 import { openCsv } from './reader.ts';
+import { csvTable } from './table.ts';
 import { writeCsv } from './writer.ts';
 
-export const csvRoom: Room = {
-  grammar: csv,
-  tokenizer: openCsv,
+export const csvInput: Input<1> = { table: csvTable, tokenizer: openCsv };
+
+export const csvOutput: Output<1> = {
+  table: csvTable,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directCsv(plan));
     return (reply) => direct.write(reply) ?? writeCsv(reply, plan);

@@ -25,7 +25,7 @@ const errorForm = /^(\d+),-([1-9]\d*)$/;
 function readRow(row: string, offset: number, plan: Plan, trace: Trace | undefined): Draft {
   const body = plan.list ? row : withoutLineEnd(row);
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
-  if (body === plan.grammar.deleted) return { kind: 'deleted' };
+  if (body === plan.table.deleted) return { kind: 'deleted' };
   const error = errorForm.exec(body);
   if (error !== null) return readError(String(error[1]), String(error[2]), offset, plan, trace);
   const [first] = itemsFromLeft(body, 1);

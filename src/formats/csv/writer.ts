@@ -1,8 +1,8 @@
 // fmt=1: from a reply to a row. Nothing is escaped, so an item that holds what divides items or rows is refused,
 // except in the message, which may hold any commas, and the line breaks of message and comment (R4, R6).
-import { fieldOf } from '../../../grammars/fields.ts';
 import type { Slot } from '../../../grammars/grammar.ts';
 import { Refusal } from '../../errors.ts';
+import { withLines } from '../fields.ts';
 import { HLR_TYPE, type Layout, type Plan, slotOf } from '../plan.ts';
 import { checkCarried, layoutOf, print, printRequired } from '../print.ts';
 import type { Draft } from '../room.ts';
@@ -11,13 +11,13 @@ import { slotsOf, startsRow } from './tokenizer.ts';
 export function writeCsv(reply: Draft, plan: Plan): string {
   if (reply.kind === 'deleted') {
     checkCarried(reply, [], false);
-    return plan.grammar.deleted;
+    return plan.table.deleted;
   }
   return reply.kind === 'error' ? writeError(reply, plan) : writeStatus(reply, plan);
 }
 
 function writeError(reply: Draft, plan: Plan): string {
-  const slots = plan.grammar.slots.error;
+  const slots = plan.table.slots.error;
   const [id, code] = [slotOf(slots, 'id'), slotOf(slots, 'error_code')];
   checkCarried(reply, slots, false);
   const number = print(reply, id);
@@ -59,7 +59,7 @@ function itemOf(reply: Draft, slot: Slot, layout: Layout, plan: Plan): string | 
     const comma = value.indexOf(',');
     if (comma >= 0) throw new Refusal('delimiter', `${field} holds a comma`, field, comma);
   }
-  if (type === 'text' && !fieldOf(field).lines) {
+  if (type === 'text' && !withLines.includes(field)) {
     const lineBreak = value.search(/[\r\n]/);
     if (lineBreak >= 0) throw new Refusal('line-break', `${field} holds a line break`, field, lineBreak);
   }

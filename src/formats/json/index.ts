@@ -1,14 +1,15 @@
-// fmt=3 in both directions.
-import { json } from '../../../grammars/json.ts';
+// fmt=3 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
-import type { Room } from '../room.ts';
+import type { Input, Output } from '../room.ts';
 import { directJson } from './direct.ts';
 import { openJson } from './reader.ts';
+import { jsonTable } from './table.ts';
 import { decisive, frameJson, writeJson } from './writer.ts';
 
-export const jsonRoom: Room = {
-  grammar: json,
-  tokenizer: openJson,
+export const jsonInput: Input<3> = { table: jsonTable, tokenizer: openJson };
+
+export const jsonOutput: Output<3> = {
+  table: jsonTable,
   writer: (plan, options) => {
     const direct = new DirectWriter(plan, directJson(options));
     return (reply) => direct.write(reply) ?? writeJson(reply, plan, options);

@@ -1,16 +1,17 @@
-// fmt=0 in both directions.
-import { text } from '../../../grammars/text.ts';
+// fmt=0 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
-import type { Room } from '../room.ts';
+import type { Input, Output } from '../room.ts';
 import { frameRows } from '../rows.ts';
 import { directText } from './direct.ts';
 import { openText, spellingOf } from './reader.ts';
+import { textTable } from './table.ts';
 import { isKey } from './tokenizer.ts';
 import { writeText } from './writer.ts';
 
-export const textRoom: Room = {
-  grammar: text,
-  tokenizer: openText,
+export const textInput: Input<0> = { table: textTable, tokenizer: openText };
+
+export const textOutput: Output<0> = {
+  table: textTable,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directText(plan));
     return (reply) => direct.write(reply) ?? writeText(reply, plan);

@@ -27,7 +27,7 @@ const readEntry = (entry: TextEntry, slot: Parameters<typeof readText>[1]) => re
 export function readRow(row: string, offset: number, plan: Plan, trace?: Trace): Draft {
   const body = withoutLineEnd(row);
   if (body === '') throw new Flaw('empty-body', 'the body is empty', offset);
-  if (body === plan.grammar.deleted) return { kind: 'deleted' };
+  if (body === plan.table.deleted) return { kind: 'deleted' };
   if (isWhole(row)) return readError(body, offset, plan, trace);
   const pairs = pairsOf(row);
   if (pairs[0]?.key.toLowerCase() !== 'status') {

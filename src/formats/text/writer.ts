@@ -11,13 +11,13 @@ import { isKey, startsRow } from './tokenizer.ts';
 export function writeText(reply: Draft, plan: Plan): string {
   if (reply.kind === 'deleted') {
     checkCarried(reply, [], false);
-    return plan.grammar.deleted;
+    return plan.table.deleted;
   }
   return reply.kind === 'error' ? writeError(reply, plan) : writeStatus(reply, plan);
 }
 
 function writeError(reply: Draft, plan: Plan): string {
-  const slots = plan.grammar.slots.error;
+  const slots = plan.table.slots.error;
   const [code, error, id] = [slotOf(slots, 'error_code'), slotOf(slots, 'error'), slotOf(slots, 'id')];
   checkCarried(reply, slots, false);
   const text = print(reply, error);

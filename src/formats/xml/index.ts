@@ -1,15 +1,16 @@
-// fmt=2 in both directions.
-import { xml } from '../../../grammars/xml.ts';
+// fmt=2 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
-import type { Room } from '../room.ts';
+import type { Input, Output } from '../room.ts';
 import { isName } from './characters.ts';
 import { directXml } from './direct.ts';
 import { openXml } from './reader.ts';
+import { xmlTable } from './table.ts';
 import { frameXml, writeXml } from './writer.ts';
 
-export const xmlRoom: Room = {
-  grammar: xml,
-  tokenizer: openXml,
+export const xmlInput: Input<2> = { table: xmlTable, tokenizer: openXml };
+
+export const xmlOutput: Output<2> = {
+  table: xmlTable,
   writer: (plan, options) => {
     const direct = new DirectWriter(plan, directXml(options));
     return (reply) => direct.write(reply) ?? writeXml(reply, plan, options);

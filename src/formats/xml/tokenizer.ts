@@ -20,7 +20,7 @@ type State =
   | 'head' // what stands before the first record, as far as it is as documented
   | 'between' // before a record, or behind the last one so far
   | 'record' // in a record that has not ended yet
-  | 'behind' // white space behind the one status that was asked for
+  | 'behind' // white space behind the list, or the one status that was asked for
   | 'document' // in something that sax reads
   | 'lost' // behind an error: on to the next record
   | 'over'; // behind an error that nothing comes after
@@ -39,6 +39,7 @@ const endsInPair = (text: string): boolean => (text.charCodeAt(text.length - 1) 
 const STRETCH_LENGTH = 4096;
 const START = '<sms>';
 const END = '</sms>';
+const END_OF_LIST = '</list>';
 /** Where reading can go on behind an error. */
 const nextRecord = /<sms[\s/>]|(<!\[CDATA\[)|(<!--)/g;
 const LANDMARK_LENGTH = '<![CDATA['.length;
@@ -158,8 +159,14 @@ export class ElementTokenizer implements Tokenizer {
     const { lanes, list } = this.#form;
     const char = text.charCodeAt(at);
     if (char === 0x0a || char === 0x20 || char === 0x0d || char === 0x09) return at + 1;
+    if (list && text.startsWith(END_OF_LIST, at)) {
+      this.#state = 'behind';
+      return at + END_OF_LIST.length;
+    }
     if (!text.startsWith(START, at)) {
-      if (final || !START.startsWith(text.slice(at, end))) this.#open();
+      const rest = text.slice(at, end);
+      const unfinished = START.startsWith(rest) || (list && END_OF_LIST.startsWith(rest));
+      if (final || !unfinished) this.#open();
       return at;
     }
     const status = lanes?.read(text, at);

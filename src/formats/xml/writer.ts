@@ -19,7 +19,7 @@ import { escapeText, forbidden, isName } from './characters.ts';
 export function writeXml(reply: Draft, plan: Plan, options: WriteOptions): string {
   if (reply.kind === 'deleted') {
     checkCarried(reply, [], false);
-    return plan.grammar.deleted;
+    return plan.table.deleted;
   }
   const { fields, suffix } = placesOf(reply, plan);
   const known = [...fields, ...suffix].map(({ name }) => name);

@@ -1,0 +1,60 @@
+// What a bundler makes of the built package: of what is not used, nothing.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, jest } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The minified bundle of a module that exports these names of an entry. */
+const bundle = (entry: string, names: string): string => {
+  const code = JSON.stringify(`export ${names} from '${root}dist/${entry}.js';`);
+  const script = `import('./spec/bench/size.mjs').then(async (m) => process.stdout.write(await m.bundled(${code})))`;
+  return execFileSync(process.execPath, ['--eval', script], { cwd: root, encoding: 'utf8' });
+};
+
+// Each test starts a process.
+jest.setTimeout(60_000);
+
+/** Words that the code of one format has, and no other. */
+const marks = {
+  text: 'check_time',
+  csv: '",-"',
+  xml: '<last_date>',
+  json: '"last_date": ',
+} as const;
+const names = ['text', 'csv', 'xml', 'json'] as const;
+
+/** Words of what reads, and of what writes. */
+const reading = 'there are more than';
+const writing = 'this format does not carry';
+/** What imports sax, which the measured bundles leave out. */
+const sax = 'sax.js"';
+/** Words of the documentation of a field. */
+const prose = 'When the status last changed';
+
+const holds = (code: string, words: string): boolean => code.includes(words);
+
+it('finds each format, each direction and sax in a bundle of everything, but no words of the documentation', () => {
+  const code = bundle('index', '*');
+  for (const words of [...Object.values(marks), writing, reading, sax])
+    expect([words, holds(code, words)]).toEqual([words, true]);
+  expect(holds(code, prose)).toBe(false);
+});
+
+describe.each(names)('a bundle of smsc-codec/%s', (name) => {
+  const formatsIn = (code: string): string[] => names.filter((other) => holds(code, marks[other]));
+
+  it('that decodes has no other format and nothing that writes', () => {
+    const code = bundle(name, '{ decode }');
+    expect(formatsIn(code)).toEqual([name]);
+    expect([holds(code, reading), holds(code, writing)]).toEqual([true, false]);
+    expect(holds(code, sax)).toBe(name === 'xml');
+  });
+
+  it('that encodes has no other format and nothing that decodes, sax included', () => {
+    const code = bundle(name, '{ encode }');
+    expect(formatsIn(code)).toEqual([name]);
+    expect([holds(code, reading), holds(code, writing)]).toEqual([false, true]);
+    expect(holds(code, sax)).toBe(false);
+  });
+});

@@ -1,0 +1,135 @@
+// From a reply to a whole body, as text and as bytes.
+import type { OutputBinding } from './binding.ts';
+import { type Charset, encodeTexts, unencodable } from './charset/index.ts';
+import { EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
+import type { Plan } from './formats/plan.ts';
+import { isPlain } from './formats/print.ts';
+import type { Draft } from './formats/room.ts';
+
+/** Writes one status of a list, or one reply. */
+export function encodeRecord({ plan, writeReply }: OutputBinding, reply: unknown, index?: number): string {
+  try {
+    if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
+      throw new Refusal('invalid-reply', 'a reply is an object');
+    }
+    if (Object.getOwnPropertySymbols(reply).length > 0) throw new Refusal('invalid-reply', 'a reply has no symbols');
+    // Only own properties count. What they are is checked where each is printed.
+    const draft = (isPlain(reply) ? reply : { ...reply }) as Draft;
+    if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
+      throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
+    }
+    const text = writeReply(draft);
+    if (text.length > plan.maxRecordLength) {
+      throw new Refusal('record-too-long', `the record is longer than ${plan.maxRecordLength}`);
+    }
+    return text;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    throw new EncodeError(refusal, plan.fmt, index);
+  }
+}
+
+const isStatus = (reply: unknown): boolean =>
+  typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
+
+/**
+ * The longest text that is put together at once, in UTF-16 units. What is appended to a text is only noted by engines,
+ * and copied when the text is first read: once, where it is not appended to anything else after that.
+ */
+const BATCH_LENGTH = 16 * 1024;
+
+/** The texts of a list, which make a body one behind the other. */
+function encodeList(binding: OutputBinding, replies: readonly unknown[]): string[] {
+  const { open, first, next, close } = binding.output.frame(true, binding.write);
+  const texts: string[] = [];
+  let text = replies.length > 0 ? open + first : open;
+  for (let index = 0; index < replies.length; index += 1) {
+    if (index > 0) text += next;
+    text += encodeRecord(binding, replies[index], index);
+    if (text.length < BATCH_LENGTH) continue;
+    text.charCodeAt(0); // has the engine lay out what was appended
+    texts.push(text);
+    text = '';
+  }
+  texts.push(text + close);
+  return texts;
+}
+
+function encodeTextsOf(binding: OutputBinding, reply: unknown): string[] {
+  const { output, plan, write } = binding;
+  const refuse = (code: EncodeErrorCode, reason: string) => new EncodeError(new Refusal(code, reason), plan.fmt);
+  if (Array.isArray(reply)) {
+    if (!plan.list) throw refuse('unexpected-list', 'a list where one status was asked for');
+    if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
+    return encodeList(binding, reply);
+  }
+  if (plan.list && isStatus(reply)) throw refuse('expected-list', 'one status where a list was asked for');
+  const record = encodeRecord(binding, reply);
+  const { open, close } = output.frame(false, write);
+  return [open, record, close];
+}
+
+export function encodeBody(binding: OutputBinding, reply: unknown): string {
+  let body = '';
+  for (const text of encodeTextsOf(binding, reply)) body += text;
+  return body;
+}
+
+/** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
+export function charsetOf({ charset, write }: OutputBinding): Charset {
+  return charset ?? (write.declaration === undefined ? 'windows-1251' : 'utf-8');
+}
+
+export function encodeBodyBytes(binding: OutputBinding, reply: unknown): Uint8Array {
+  const texts = encodeTextsOf(binding, reply);
+  const charset = charsetOf(binding);
+  return encodeTexts(texts, charset) ?? refuseCharacter(binding, reply, texts.join(''), charset);
+}
+
+/** Tells which field holds the first character that the charset lacks. */
+export function refuseCharacter(
+  { plan }: OutputBinding,
+  reply: unknown,
+  text: string,
+  charset: Charset,
+  first?: number,
+): never {
+  const code = Number(text.codePointAt(unencodable(text, charset)));
+  const reason = `${charset} lacks U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const many = Array.isArray(reply);
+  for (const [place, record] of (many ? reply : [reply]).entries()) {
+    const found = find(inOrder(record, plan), code, '');
+    if (found !== undefined) {
+      const index = many ? place : first;
+      throw new EncodeError(new Refusal('unencodable-character', reason, found.path, found.at), plan.fmt, index);
+    }
+  }
+  throw new EncodeError(new Refusal('unencodable-character', reason), plan.fmt, first);
+}
+
+/** A record with its fields in the order that they are written in. */
+function inOrder(record: unknown, { layouts }: Plan): unknown {
+  if (!isPlain(record)) return record;
+  const { slots, suffix } = layouts[record.kind === 'hlr' ? 'hlr' : 'sms'];
+  const order: string[] = [...slots.map(({ field }) => field), 'extra', ...suffix.map(({ field }) => field)];
+  const rank = (name: string): number => order.indexOf(name);
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => rank(one) - rank(other)));
+}
+
+/** The first text of a value that holds a character, or the first name that does. */
+function find(value: unknown, code: number, path: string): { path: string; at?: number } | undefined {
+  if (typeof value === 'string') {
+    let at = 0;
+    for (const character of value) {
+      if (character.codePointAt(0) === code) return { path, at };
+      at += character.length;
+    }
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const innerPath = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+    const found = find(inner, code, innerPath) ?? (find(name, code, '') && { path: innerPath });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
