@@ -40,23 +40,14 @@ const output = (format, extension, rest) => ({
 // without fmt=2, which never loads sax, and fmt=2 with what needs all formats. Bundlers take of them what is used.
 const chunks = {
   codec: /\/src\/(?:[^/]+|values\/.*|charset\/.*|model\/.*|formats\/(?!xml\/).*)\.ts$/,
-  sax: /\/node_modules\/sax\/|commonjsHelpers|no-streams/,
   formats: /\/src\/(?:(?:index|codec|functions|locate|project|xml)|formats\/xml\/.*)\.ts$/,
 };
 const chunkOf = (id) => Object.keys(chunks).findLast((name) => chunks[name].test(id));
 
 const library = {
   input: entries,
-  external: ['fast-check'],
-  plugins: [
-    compile('./tsconfig.json', true),
-    // sax goes into a chunk of its own: an ES module that imports a CommonJS package makes Node start its other loader,
-    // and sax asks for streams, which it then does not use. Both take longer than all the rest of an import.
-    withoutNodeStreams(),
-    nodeResolve(),
-    commonjs(),
-    licenses('sax.licenses.txt'),
-  ],
+  external: ['sax', 'fast-check'],
+  plugins: [compile('./tsconfig.json', true)],
   output: [
     output('es', '.js', { sourcemap: true, manualChunks: chunkOf }),
     output('cjs', '.cjs', { sourcemap: true, manualChunks: chunkOf }),
