@@ -22,6 +22,9 @@ export default {
     env: { FC_SEED: '1', FC_RUNS: '3' },
   },
   coverageAnalysis: 'perTest',
+  // A change to what is made once, when a module is loaded, takes a run of all tests: a quarter of the changes would take
+  // three quarters of the time.
+  ignoreStatic: true,
   timeoutMS: 3000,
   // What was found before is kept for what has not changed since.
   incremental: true,
