@@ -397,6 +397,13 @@ describe('validate', () => {
     expect(telling(body, json)).toContainEqual(['warning', 'value-form', 'id', offsetIn(body, 'id')]);
   });
 
+  test('takes the charset of bytes from the XML declaration (R14)', () => {
+    const declared =
+      '<?xml version="1.0" encoding="UTF-8"?>\n<sms>\n<status>-3</status>\n<note>Шш</note>\n<other>1</other>\n</sms>';
+    const bytes = new TextEncoder().encode(declared);
+    expect(validate(bytes, { fmt: 2 })).toEqual(validate(declared, { fmt: 2 }));
+  });
+
   test('says nothing of a body that decode would say otherwise', () => {
     for (const { shape, body } of documented) {
       const cut = body.slice(0, -3);

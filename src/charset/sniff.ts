@@ -32,7 +32,7 @@ export function sniff(head: Uint8Array, { charset, xml }: SniffOptions, whole: b
   const text = String.fromCharCode(...head.subarray(0, longestDeclaration));
   const attributes = declaration.exec(text)?.[1];
   if (attributes === undefined && !whole && mayBecomeDeclaration(text)) return undefined;
-  const encoding = encodingIn(attributes ?? '');
+  const encoding = attributes === undefined ? undefined : encodingIn(attributes);
   return { charset: encoding === undefined ? 'windows-1251' : charsetNamed(encoding), offset: 0 };
 }
 

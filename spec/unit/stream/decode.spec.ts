@@ -452,17 +452,18 @@ describe('DecoderStream', () => {
 
   test('cancels its source when the consumer has enough, and leaves no listener', async () => {
     const { signal } = new AbortController();
-    let reason: unknown;
+    let cancel = (_why: unknown): void => undefined;
+    const reason = new Promise((resolve) => {
+      cancel = resolve;
+    });
     const source = new ReadableStream<string>({
       start: (controller) => controller.enqueue(two),
-      cancel: (why) => {
-        reason = why;
-      },
+      cancel: (why) => cancel(why),
     });
     const reader = source.pipeThrough(new DecoderStream(list, { signal })).getReader();
     expect(await reader.read()).toEqual({ done: false, value: missing(5) });
     await reader.cancel('enough');
-    expect(reason).toBe('enough');
+    expect(await reason).toBe('enough');
     expect(listenersOf(signal)).toBe(0);
   });
 

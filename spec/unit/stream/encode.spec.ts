@@ -267,17 +267,18 @@ describe('EncoderStream', () => {
 
   test('cancels its source when the consumer has enough, and leaves no listener', async () => {
     const { signal } = new AbortController();
-    let reason: unknown;
+    let cancel = (_why: unknown): void => undefined;
+    const reason = new Promise((resolve) => {
+      cancel = resolve;
+    });
     const source = new ReadableStream<ReturnType<typeof missing>>({
       start: (controller) => controller.enqueue(missing(5)),
-      cancel: (why) => {
-        reason = why;
-      },
+      cancel: (why) => cancel(why),
     });
     const reader = source.pipeThrough(new EncoderStream(list, { signal })).getReader();
     await reader.read();
     await reader.cancel('enough');
-    expect(reason).toBe('enough');
+    expect(await reason).toBe('enough');
     expect(listenersOf(signal)).toBe(0);
   });
 

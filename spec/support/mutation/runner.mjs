@@ -1,0 +1,140 @@
+// A test runner for Stryker that stays in one process: it runs tests on freshly loaded modules, which takes milliseconds
+// where starting Jest takes seconds. A mutant is put to those tests alone that come across it.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { modulesOf } from './modules.mjs';
+import { gather } from './tests.mjs';
+
+/** What a test may take, in milliseconds. The slowest takes a tenth of it; a mutant may make one wait for ever. */
+const patience = 3000;
+
+/** The spec files of folders, in their order, without those of some others. */
+function filesOf(root, { specs, except }) {
+  const files = specs.flatMap((path) =>
+    path.endsWith('.ts')
+      ? [path]
+      : readdirSync(join(root, path), { recursive: true })
+          .filter((name) => name.endsWith('.spec.ts'))
+          .sort()
+          .map((name) => join(path, name)),
+  );
+  return [...new Set(files)].filter((file) => !except.some((folder) => file.startsWith(folder)));
+}
+
+/** The tests of some spec files, on modules that no other tests have used. */
+function testsOf(root, files) {
+  const tests = [];
+  let globals;
+  const load = modulesOf(root, () => globals);
+  for (const file of files) {
+    const gathered = gather((theseGlobals) => {
+      globals = theseGlobals;
+      load(join(root, file));
+    });
+    for (const { name, run } of gathered) tests.push({ id: `${file}: ${name}`, name, file, run });
+  }
+  return tests;
+}
+
+/** Where the changed sources look which change is on, and note which ones they came across. */
+globalThis.__stryker__ ??= {};
+const context = globalThis.__stryker__;
+
+/** How a test fails: `undefined` if it does not. */
+async function failureOf({ run }) {
+  let timer;
+  try {
+    await Promise.race([
+      run(),
+      new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`not done after ${patience} ms`)), patience);
+      }),
+    ]);
+    return undefined;
+  } catch (error) {
+    return String(error?.message ?? error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class OneProcessRunner {
+  static inject = ['options'];
+
+  constructor({ oneProcess }) {
+    this.root = process.cwd();
+    this.files = filesOf(this.root, oneProcess);
+    Object.assign(process.env, oneProcess.env);
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  /** Runs each test once, and tells which mutants it came across. */
+  async dryRun() {
+    const tests = [];
+    for (const file of this.files) {
+      const count = testsOf(this.root, [file]).length;
+      for (let at = 0; at < count; at++) {
+        // Each on modules of its own: what one test makes and a module keeps would seem not to concern the others.
+        const test = testsOf(this.root, [file])[at];
+        context.currentTestId = test.id;
+        const started = performance.now();
+        const failureMessage = await failureOf(test);
+        const timeSpentMs = performance.now() - started;
+        context.currentTestId = undefined;
+        const outcome = failureMessage === undefined ? { status: 0 } : { status: 1, failureMessage };
+        tests.push({ id: test.id, name: test.name, fileName: join(this.root, file), timeSpentMs, ...outcome });
+      }
+    }
+    return { status: 'complete', tests, mutantCoverage: context.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
+    context.hitLimit = hitLimit;
+    context.hitCount = hitLimit === undefined ? undefined : 0;
+    const wanted = testFilter && new Set(testFilter);
+    const files = wanted
+      ? this.files.filter((file) => testFilter.some((id) => id.startsWith(`${file}: `)))
+      : this.files;
+    const killedBy = [];
+    let nrOfTests = 0;
+    let failureMessage;
+    try {
+      if (mutantActivation === 'static') context.activeMutant = activeMutant.id;
+      for (const file of files) {
+        let tests;
+        try {
+          tests = testsOf(this.root, [file]);
+        } catch (error) {
+          return { status: 'killed', killedBy: [file], nrOfTests, failureMessage: String(error) };
+        }
+        context.activeMutant = activeMutant.id;
+        for (const test of tests) {
+          if (wanted && !wanted.has(test.id)) continue;
+          nrOfTests++;
+          const failure = await failureOf(test);
+          if (hitLimit !== undefined && context.hitCount > hitLimit) return { status: 'timeout' };
+          if (failure === undefined) continue;
+          killedBy.push(test.id);
+          failureMessage ??= failure;
+          if (!disableBail) return { status: 'killed', killedBy, nrOfTests, failureMessage };
+        }
+        if (mutantActivation !== 'static') context.activeMutant = undefined;
+      }
+      return killedBy.length > 0
+        ? { status: 'killed', killedBy, nrOfTests, failureMessage }
+        : { status: 'survived', nrOfTests };
+    } finally {
+      context.activeMutant = undefined;
+      context.hitCount = undefined;
+      context.hitLimit = undefined;
+    }
+  }
+}
+
+/** Stryker says which option it does not know. */
+export const strykerValidationSchema = { properties: { oneProcess: { type: 'object' } } };
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'one-process', injectableClass: OneProcessRunner }];
