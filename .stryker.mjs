@@ -18,7 +18,8 @@ export default {
       'spec/laws/l5-one-model.spec.ts',
       'spec/laws/l8-nothing-lost.spec.ts',
     ],
-    except: ['spec/unit/cli', 'spec/unit/page', 'spec/unit/reference'],
+    // The last one watches sax with Jest's own means.
+    except: ['spec/unit/cli', 'spec/unit/page', 'spec/unit/reference', 'spec/unit/formats/xml/tokenizer.spec.ts'],
     env: { FC_SEED: '1', FC_RUNS: '3' },
   },
   coverageAnalysis: 'perTest',
@@ -34,7 +35,7 @@ export default {
     'grammars/**/*.ts',
     '!src/{cli,page,testing,reference}/**',
     '!src/browser.ts',
-    '!src/formats/record-forms.ts',
+    '!src/formats/{record-forms,fields,*/table}.ts',
     '!**/*.d.ts',
   ],
   ignorePatterns: ['/dist', '/docs/site', '/coverage', '/reports'],

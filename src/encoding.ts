@@ -81,9 +81,21 @@ export function charsetOf({ charset, write }: OutputBinding): Charset {
 }
 
 export function encodeBodyBytes(binding: OutputBinding, reply: unknown): Uint8Array {
-  const texts = encodeTextsOf(binding, reply);
   const charset = charsetOf(binding);
-  return encodeTexts(texts, charset) ?? refuseCharacter(binding, reply, texts.join(''), charset);
+  const bytesOf = (texts: readonly string[], replies: unknown): Uint8Array =>
+    encodeTexts(texts, charset) ?? refuseCharacter(binding, replies, texts.join(''), charset);
+  let texts: string[];
+  try {
+    texts = encodeTextsOf(binding, reply);
+  } catch (error) {
+    // A character that the charset lacks, in a status before that one, is the first error (R17).
+    if (error instanceof EncodeError && error.index !== undefined && Array.isArray(reply)) {
+      const before = reply.slice(0, error.index);
+      bytesOf(encodeList(binding, before), before);
+    }
+    throw error;
+  }
+  return bytesOf(texts, reply);
 }
 
 /** Tells which field holds the first character that the charset lacks. */

@@ -304,6 +304,16 @@ describe('encodeBytes', () => {
     });
   });
 
+  test('names the first status of a list that cannot be written, whatever is wrong with it', () => {
+    const list = [
+      { kind: 'missing', status: -3, id: 1, phone: 'Ω' },
+      { kind: 'missing', status: -3, id: 2, phone: '\u0001' },
+    ];
+    const shape = { fmt: 2, list: true };
+    expect(refused(list, shape)).toMatchObject({ code: 'unencodable-character', index: 0, path: 'phone', at: 0 });
+    expect(refused(list.toReversed(), shape)).toMatchObject({ code: 'invalid-character', index: 0, path: 'phone' });
+  });
+
   test('names a character beyond the basic plane by its code point', () => {
     expect(refused({ kind: 'error', error_code: 9, error: '😀' }, { fmt: 0, charset: 'koi8-r' })).toMatchObject({
       message: 'koi8-r lacks U+1F600 (fmt 0)',

@@ -40,6 +40,7 @@ export class DirectWriter {
   /** The text of a status; undefined where it takes the writer proper. */
   write(reply: Draft): string | undefined {
     const { kind } = reply;
+    if (reply.extra !== undefined) return undefined; // also one that no enumeration shows
     if (kind !== 'sms' && kind !== 'hlr' && kind !== 'missing') return undefined;
     let layout = this.#layouts.get(kind);
     if (layout === undefined) {

@@ -6,6 +6,7 @@
 // it cannot hold, so that a record that fails does so in linear time, and has no alternatives to remember.
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
+import { copied } from './pending.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
 import { Prediction, Score } from './prediction.ts';
 import { assign, type RecordForm, recordFormOf } from './records.ts';
@@ -258,8 +259,6 @@ function cut(copies: string, places: readonly number[], count: number, values: u
     from = end;
   }
 }
-
-const copied = (text: string): string => ` ${text}`.slice(1);
 
 /** Reads decimal digits, which is several times faster than Number. */
 function integerOf(text: string): number {

@@ -17,9 +17,9 @@ export class Pending {
     }
   }
 
-  /** Everything that was added since the last call. */
+  /** Everything that was added since the last call. What is cut out of it holds on to nothing around it. */
   take(): string {
-    const text = this.#pieces.join('') + this.#small.join('');
+    const text = copied(this.#pieces.join('') + this.#small.join(''));
     this.clear();
     return text;
   }
@@ -30,3 +30,6 @@ export class Pending {
     this.length = 0;
   }
 }
+
+/** A text that holds on to nothing but itself: engines put the two parts together anew before they cut one off. */
+export const copied = (text: string): string => ` ${text}`.slice(1);

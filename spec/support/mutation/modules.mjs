@@ -25,13 +25,13 @@ function compile(file) {
 }
 
 /** Where the package's own names lie, as the tests against the sources have them. */
-const ownNames = (root) => ({
-  'smsc-codec': join(root, 'src/index.ts'),
-  'smsc-codec/grammars': join(root, 'grammars/index.ts'),
-  'smsc-codec/stream': join(root, 'src/stream/index.ts'),
-  'smsc-codec/testing': join(root, 'src/testing/index.ts'),
-  'smsc-codec/reference': join(root, 'src/reference/index.ts'),
-});
+const ownNames = (root) =>
+  Object.fromEntries([
+    ['smsc-codec', join(root, 'src/index.ts')],
+    ['smsc-codec/grammars', join(root, 'grammars/index.ts')],
+    ...['text', 'csv', 'xml', 'json'].map((name) => [`smsc-codec/${name}`, join(root, `src/${name}.ts`)]),
+    ...['stream', 'testing', 'reference'].map((name) => [`smsc-codec/${name}`, join(root, `src/${name}/index.ts`)]),
+  ]);
 
 /** A function that loads a file of the project, together with what it imports of it; packages are loaded once and for all. */
 export function modulesOf(root, jestGlobals) {

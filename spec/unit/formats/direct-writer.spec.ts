@@ -15,6 +15,13 @@ describe('the direct way out', () => {
     expect(safeEncode(kind as never, { fmt: 1 })).toMatchObject({ ok: false, error: { path: 'foo' } });
   });
 
+  test('writes unknown fields that are hidden, whatever else the status has', () => {
+    const hidden = (status: object): never =>
+      Object.defineProperty({ ...status }, 'extra', { value: { a: 'b' }, enumerable: false }) as never;
+    expect(codec.encode(hidden({ kind: 'sms', status: 1 }))).toBe('{"status": 1, "a": "b"}');
+    expect(codec.encode(hidden({ kind: 'sms', status: 1, err: undefined }))).toBe('{"status": 1, "a": "b"}');
+  });
+
   test('writes a status while another one is being read', () => {
     const inner = { kind: 'sms', status: 1, err: 0 } as const;
     const outer = (status: number) => ({

@@ -91,6 +91,13 @@ describe('a direct lane', () => {
     ['a type behind the type', 'message = a, comment = b, type = 0, Type=4, ID = 5'],
     ['an empty type', 'message = a, comment = b, type = , ID = 5'],
     ['another message', 'message = a, message = b, comment = c, type = 0, ID = 5'],
+    ['no comment', 'message = a, type = 0, ID = 5'],
+    ['no comment, and a sign in the message', 'message = a = b, type = 0, ID = 5'],
+    ['no comment, and what is like a comment in the message', 'message = a, comment: b, type = 0, ID = 5'],
+    ['a sign in the message', 'message = a = b, comment = c, type = 0, ID = 5'],
+    ['a type in the message', 'message = a, type = 5, comment = c, type = 0, ID = 5'],
+    ['comments in the message', 'message = a, comment = b, comment = c = d, comment = e, type = 0, ID = 5'],
+    ['a type without a comment in the message', 'message = a, type = 5, type = 0, ID = 5'],
     ['an id in front', 'id = 7, message = a, comment = b, type = 0, ID = 5'],
   ])('reads %s as the tolerant reader does', (_, text) => {
     for (const kind of ['sms', 'hlr', undefined] as const) {

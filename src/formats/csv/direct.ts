@@ -14,5 +14,6 @@ export const directCsv = ({ list, pinned }: Plan): DirectForm => ({
     field === 'status' || field === 'id' || (field === 'type' && kind === 'hlr' && pinned === undefined),
   hasSlots: true,
   risk: ({ field }) => (field === 'message' ? lineBreak : delimiter),
-  accepts: ({ last_timestamp }) => !list || last_timestamp === undefined || Number(last_timestamp) >= 0,
+  accepts: ({ last_timestamp }) =>
+    !list || last_timestamp === undefined || (typeof last_timestamp === 'number' && last_timestamp >= 0),
 });

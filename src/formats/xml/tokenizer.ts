@@ -2,7 +2,7 @@
 // read by sax, a stretch at a time, and behind an error reading goes on with the next record of a list.
 import { Flaw } from '../../errors.ts';
 import type { Lanes } from '../lane.ts';
-import { Pending } from '../pending.ts';
+import { copied, Pending } from '../pending.ts';
 import type { Draft, Tokenizer } from '../room.ts';
 import { forbidden } from './characters.ts';
 import { XmlDocument, type XmlForm, type XmlHandler } from './document.ts';
@@ -200,7 +200,8 @@ export class ElementTokenizer implements Tokenizer {
     const recordEnd = Math.min(end, this.#nextEnd(text, at) + END.length);
     const short = at + STRETCH_LENGTH;
     // A pair of surrogates stays together.
-    const stretch = text.slice(at, short < recordEnd ? short + (endsInPair(text.slice(at, short)) ? 1 : 0) : recordEnd);
+    const stretchEnd = short < recordEnd ? short + (endsInPair(text.slice(at, short)) ? 1 : 0) : recordEnd;
+    const stretch = copied(text.slice(at, stretchEnd)); // sax cuts the texts out of it
     const bad = stretch.search(forbidden);
     const flaw = this.#guard(() => {
       this.#xml.write(bad < 0 ? stretch : stretch.slice(0, bad));

@@ -79,6 +79,10 @@ describe('a row of fmt=1', () => {
     const reply = { kind: 'sms', status: 1, last_timestamp: -1, id: 5, phone: '7' };
     expect(written(reply, { fmt: 1, list: true })).toEqual(['invalid-integer', 'last_timestamp', undefined]);
     expect(written({ kind: 'sms', status: 1, last_timestamp: -1 }, short)).toBe('1,-1,');
+    for (const odd of [Symbol('x'), Object.create(null), '5', 5n]) {
+      const strange = { ...reply, last_timestamp: odd };
+      expect(written(strange, { fmt: 1, list: true })).toEqual(['invalid-integer', 'last_timestamp', undefined]);
+    }
   });
 
   test('may hold line breaks in message and comment (R6)', () => {
