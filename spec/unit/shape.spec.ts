@@ -83,6 +83,19 @@ describe('shapeOf', () => {
     expect(() => shapeOf(query)).toThrow(`${name} is one of `);
   });
 
+  test('takes an address for one only where it stands in front', () => {
+    expect(shapeOf('status.php?fmt=2')).toMatchObject({ fmt: 2 });
+    expect(shapeOf('HTTPS://smsc.ru/sys/status.php?fmt=2')).toMatchObject({ fmt: 2 });
+    expect(shapeOf('git+ssh.x-1://host/?fmt=2')).toMatchObject({ fmt: 2 });
+    expect(shapeOf('fmt=3&back=/sys/status.php?all=2')).toMatchObject({ fmt: 3, all: 0 });
+    expect(shapeOf('fmt=3&back=https://smsc.ru/?all=2')).toMatchObject({ fmt: 3, all: 0 });
+    expect(shapeOf('https://smsc.ru/sys/status.php#\n?fmt=2')).toMatchObject({ fmt: 0 });
+  });
+
+  test('says what a request is where it is given something else', () => {
+    expect(() => shapeOf(3 as unknown as string)).toThrow('a request is a URL, a URLSearchParams or a text');
+  });
+
   test.each([null, undefined, 3, { fmt: 3 }, ['fmt', '3']])(
     'throws a TypeError for %p, which is no request',
     (request) => {

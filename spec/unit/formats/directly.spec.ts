@@ -1,0 +1,215 @@
+// That records as documented are read by a lane and written by a direct writer, of every layout: without them the others
+// would do, only slower, and no other test would notice.
+import { describe, expect, test } from '@jest/globals';
+import type { ReplyShape } from 'smsc-codec';
+import { shapeName, shapes } from 'smsc-codec/testing';
+import { bind } from '../../../src/codec.ts';
+import { directCsv } from '../../../src/formats/csv/direct.ts';
+import { csvLane } from '../../../src/formats/csv/lane.ts';
+import { slotsOf } from '../../../src/formats/csv/tokenizer.ts';
+import { writeCsv } from '../../../src/formats/csv/writer.ts';
+import { type DirectForm, DirectWriter } from '../../../src/formats/direct-writer.ts';
+import { directJson } from '../../../src/formats/json/direct.ts';
+import { jsonLane } from '../../../src/formats/json/lane.ts';
+import { writeJson } from '../../../src/formats/json/writer.ts';
+import { type LaneForm, Lanes } from '../../../src/formats/lane.ts';
+import type { Layout, Plan } from '../../../src/formats/plan.ts';
+import type { Draft, WriteOptions } from '../../../src/formats/room.ts';
+import { directText } from '../../../src/formats/text/direct.ts';
+import { textLane } from '../../../src/formats/text/lane.ts';
+import { writeText } from '../../../src/formats/text/writer.ts';
+import { directXml } from '../../../src/formats/xml/direct.ts';
+import { xmlLane } from '../../../src/formats/xml/lane.ts';
+import { writeXml } from '../../../src/formats/xml/writer.ts';
+
+interface Ways {
+  readonly lane: LaneForm;
+  direct(plan: Plan, options: WriteOptions): DirectForm;
+  write(reply: Draft, plan: Plan, options: WriteOptions): string;
+}
+
+const ways: readonly [Ways, Ways, Ways, Ways] = [
+  { lane: textLane, direct: directText, write: writeText },
+  { lane: csvLane, direct: directCsv, write: writeCsv },
+  { lane: xmlLane, direct: (_, options) => directXml(options), write: writeXml },
+  { lane: jsonLane, direct: (_, options) => directJson(options), write: writeJson },
+];
+
+const ordinary = { integer: 17, date: '29.02.2024 23:59:59', decimal: '1.20', text: 'Привет, мир' } as const;
+const line: WriteOptions = { compact: false, declaration: undefined };
+
+/** The fields that a record of a layout can have here. */
+const slotsIn = (layout: Layout, plan: Plan) =>
+  plan.fmt === 1 ? slotsOf(layout, plan) : [...layout.slots, ...layout.suffix];
+
+/** A status with all the fields of a layout. */
+function wholeOf(layout: Layout, plan: Plan): Draft {
+  const draft: Draft = { kind: layout.kind };
+  for (const { field, value } of slotsIn(layout, plan)) {
+    const text = plan.fmt < 2 ? ordinary.text.replace(',', '') : ordinary.text;
+    draft[field] = value === 'text' ? text : ordinary[value];
+  }
+  draft.status = layout.kind === 'missing' ? -3 : 1;
+  if (draft.type !== undefined) draft.type = layout.kind === 'hlr' ? 4 : 0;
+  if (draft.flag !== undefined && layout.kind === 'hlr') draft.flag = 4;
+  return draft;
+}
+
+/** Every layout that a status of a shape can have, with its status and its text. */
+function layoutsOf(shape: ReplyShape) {
+  const { plan } = bind(shape);
+  const way = ways[plan.fmt];
+  const { sms, hlr, missing } = plan.layouts;
+  const found = plan.pinned === undefined ? [sms, hlr] : [plan.layouts[plan.pinned]];
+  return [...found, missing].map((layout) => {
+    const whole = wholeOf(layout, plan);
+    return { plan, way, layout, whole, text: way.write(whole, plan, line) };
+  });
+}
+
+const named = shapes.map((shape) => [shapeName(shape), shape] as const);
+
+describe.each(named)('a status as documented, of %s,', (_, shape) => {
+  test('is read by a lane, wherever it stands, and told where it ends', () => {
+    for (const { plan, way, whole, text } of layoutsOf(shape)) {
+      const lanes = new Lanes(plan, way.lane);
+      for (const around of ['', '\n', '\r\n']) {
+        expect(lanes.read(`${around}${text}${around}`, around.length)).toEqual(whole);
+        expect(lanes.end).toBe(around.length + text.length);
+      }
+    }
+  });
+
+  test('is read by a lane where it lacks a field, and on one line', () => {
+    for (const { plan, way, layout, whole } of layoutsOf(shape)) {
+      const lanes = new Lanes(plan, way.lane);
+      for (const { field, value } of slotsIn(layout, plan)) {
+        const needed = field === 'status' || field === 'type' || (plan.list && field === 'id');
+        if (needed || field === 'message' || (plan.fmt === 1 && value !== 'integer')) continue;
+        const { [field]: _left, ...rest } = whole;
+        for (const compact of [false, true]) {
+          const text = way.write(rest as Draft, plan, { ...line, compact });
+          expect([field, lanes.read(text, 0)]).toEqual([field, rest]);
+        }
+      }
+    }
+  });
+
+  test('is read by a lane after any number of others, alike or not', () => {
+    for (const { plan, way, whole } of layoutsOf(shape)) {
+      const lanes = new Lanes(plan, way.lane);
+      for (let count = 0; count < 120; count += 1) {
+        const status = { ...whole, err: count % 40 < 20 ? 1 : count, ...(plan.list ? { id: count } : {}) };
+        expect(lanes.read(way.write(status, plan, line), 0)).toEqual(status);
+      }
+    }
+  });
+
+  test('is no longer read by a lane than the limit says', () => {
+    for (const { way, whole, text } of layoutsOf(shape)) {
+      const limited = (maxRecordLength: number) => new Lanes(bind(shape, { maxRecordLength }).plan, way.lane);
+      expect(limited(text.length).read(text, 0)).toEqual(whole);
+      expect(limited(text.length - 1).read(text, 0)).toBeUndefined();
+    }
+  });
+
+  test('is written directly, also where others were before it, as the writer proper does it', () => {
+    for (const { plan, way, layout, whole } of layoutsOf(shape)) {
+      for (const compact of [false, true]) {
+        const options = { ...line, compact };
+        const writer = new DirectWriter(plan, way.direct(plan, options));
+        const others = slotsIn(layout, plan).flatMap(({ field, value }) => {
+          if (value !== 'integer' || field === 'status' || field === 'type' || field === 'flag') return [];
+          if (plan.list && field === 'id') return [];
+          return [
+            { ...whole, [field]: 5 },
+            { ...whole, [field]: undefined },
+          ].map((status) =>
+            Object.fromEntries(Object.entries(status).filter(([, one]) => one !== undefined)),
+          ) as Draft[];
+        });
+        for (const status of [...Array.from({ length: 40 }, () => whole), ...others, whole, ...others, ...others]) {
+          expect(writer.write(status)).toBe(way.write(status, plan, options));
+        }
+      }
+    }
+  });
+
+  test('is left to the writer proper where anything about it is not as it should be', () => {
+    for (const { plan, way, layout, whole } of layoutsOf(shape)) {
+      const writer = new DirectWriter(plan, way.direct(plan, line));
+      const odd = slotsIn(layout, plan).flatMap(({ field, value }): Draft[] => {
+        const values = {
+          integer: [-0, 1.5, Number.NaN, 2 ** 53, '1', null, true],
+          date: ['31.02.2024 00:00:00', '29.02.2024', ' ', 5, null],
+          decimal: ['1,5', 'x', '1.', 5, null],
+          text: [5, null, {}, true],
+        }[value];
+        return values.map((one) => ({ ...whole, [field]: one }));
+      });
+      odd.push({ ...whole, foo: 'x' }, { ...whole, foo: undefined }, { ...whole, extra: { a: 'b' } });
+      odd.push({ ...whole, kind: 'error' }, { ...whole, kind: 'other' }, { ...whole, status: undefined });
+      odd.push({ ...whole, status: layout.kind === 'missing' ? 1 : -3 });
+      if (whole.type !== undefined) odd.push({ ...whole, type: layout.kind === 'hlr' ? 0 : 4 });
+      if (plan.list) odd.push({ ...whole, id: undefined });
+      // Before and after the writer knows what statuses have in common.
+      for (let round = 0; round < 2; round += 1) {
+        for (const status of odd) {
+          const text = writer.write(status);
+          if (text !== undefined) expect(text).toBe(way.write(status, plan, line));
+        }
+        for (let count = 0; count < 40; count += 1) expect(writer.write(whole)).toBe(way.write(whole, plan, line));
+      }
+    }
+  });
+});
+
+describe('texts that have to be escaped', () => {
+  test.each([2, 3] as const)('are read by a lane and written directly: fmt=%i', (fmt) => {
+    const shape = { fmt, all: 1, list: true, kind: 'sms' } as const;
+    const { plan } = bind(shape);
+    const way = ways[fmt];
+    const lanes = new Lanes(plan, way.lane);
+    const writer = new DirectWriter(plan, way.direct(plan, line));
+    const whole = wholeOf(plan.layouts.sms, plan);
+    for (const message of [
+      'a & b',
+      '<a>',
+      '"a"',
+      'a\rb',
+      'a\\b',
+      "it's",
+      'a\nb',
+      '&amp;',
+      '',
+      'plain',
+      'x'.repeat(13),
+    ]) {
+      for (const sender_id of ['me', '<"&\r']) {
+        const status = { ...whole, message, sender_id };
+        const text = way.write(status, plan, line);
+        expect(writer.write(status)).toBe(text);
+        expect(lanes.read(text, 0)).toEqual(status);
+      }
+    }
+  });
+
+  test.each([
+    ['a reference without end', '&amp'],
+    ['an unknown reference', '&nbsp;'],
+    ['another numeric reference', '&#10;'],
+    ['a control', '\u0001'],
+    ['half of a pair', '\uD83D'],
+    ['U+FFFE', '\uFFFE'],
+  ])('are left to sax where they hold %s', (_, message) => {
+    const { plan } = bind({ fmt: 2, all: 1 });
+    const lanes = new Lanes(plan, xmlLane);
+    expect(lanes.read(`<sms><status>1</status><message>${message}</message></sms>`, 0)).toBeUndefined();
+    expect(lanes.read('<sms><status>1</status><message>😀 &lt;</message></sms>', 0)).toMatchObject({ message: '😀 <' });
+  });
+
+  test.each(['\\x', '\\u12', '\\u{1}', '\\n\n'])('are left to the tolerant reader of JSON: %j', (message) => {
+    const { plan } = bind({ fmt: 3, all: 1 });
+    expect(new Lanes(plan, jsonLane).read(`{"status": 1, "message": "${message}"}`, 0)).toBeUndefined();
+  });
+});
