@@ -21,11 +21,18 @@ function shapesOf(text) {
   return named;
 }
 
-const { minutes, bodies, seed, shape, out, codec } = new Command('soak')
+const {
+  minutes,
+  bodies = Number.POSITIVE_INFINITY,
+  seed,
+  shape = shapes,
+  out,
+  codec,
+} = new Command('soak')
   .option('--minutes <number>', 'how long', number, 10)
-  .option('--bodies <number>', 'or after how many bodies', number, Number.POSITIVE_INFINITY)
+  .option('--bodies <number>', 'or after how many bodies', number)
   .option('--seed <number>', 'for the same bodies again', number, Date.now() | 0)
-  .option('--shape <words>', 'only shapes whose names hold these words, such as "fmt=1 list"', shapesOf, shapes)
+  .option('--shape <words>', 'only shapes whose names hold these words, such as "fmt=1 list"', shapesOf)
   .option('--out <folder>', 'where to save what is found', 'reports/soak')
   .option('--codec <file>', 'another codec: a module that exports the same functions', pathToFileURL)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2)) // 1 means that something was found

@@ -133,7 +133,8 @@ function inShape(reply: Reply, shape: ReplyShape, note: string): Response {
       return { status: 200, headers: { 'content-type': contentType }, bytes: replyBytes(reply, shape), note };
     },
     EncodeError,
-    ({ message, index = 0 }) => refusal(500, `fmt=${shape.fmt} cannot carry status ${index} of the reply: ${message}`),
+    ({ message, index = 0 }) =>
+      refusal(500, `this format cannot carry what was asked for, at place ${index}: ${message}`),
   );
 }
 

@@ -56,7 +56,8 @@ const recognised = (value: object, refuse: (reason: string) => never): Reply =>
   rescue<Reply, DecodeError>(
     () => decode(JSON.stringify(value), fullest(value)),
     DecodeError,
-    ({ message }) => refuse(message),
+    // The place is one in the text that was decoded here, and none in the file.
+    ({ message }) => refuse(message.replace(/ \(fmt 3, [^()]*\)$/, '')),
   );
 
 /** The shape with the most fields that such a status can have: one that is not found has a phone at all=0 only (R7). */
