@@ -86,7 +86,11 @@ describe('serve does not start', () => {
     ['no phone', '[{"kind": "sms", "status": 1, "id": 7}]', /\[0\]: it has no phone\n$/],
     ['a field that there is none of', JSON.stringify({ ...message, colour: 'red' }), /\[0\]: [^\n]*colour/],
     ['a wrong value', JSON.stringify({ ...message, err: 'none' }), /\[0\]: [^\n]*err/],
-    ['a wrong value without a kind', '{"status": 1, "id": 7, "phone": "7", "err": "none"}', /\[0\]: err is not an integer: "none"\n$/],
+    [
+      'a wrong value without a kind',
+      '{"status": 1, "id": 7, "phone": "7", "err": "none"}',
+      /\[0\]: err is not an integer: "none"\n$/,
+    ],
     ['the same twice', JSON.stringify([message, message]), /\[1\]: id 7 with phone 79990000000 is there twice\n$/],
   ])('on a file with %s: one line, and status 2', async (_, content, line) => {
     await withFile('messages.json', content, async (file) => {
