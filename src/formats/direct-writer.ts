@@ -23,8 +23,8 @@ export interface DirectForm {
   risk(slot: Slot): RegExp;
   /** A text made fit to stand; undefined where the writer proper has to see to it. */
   escape?(text: string): string | undefined;
-  /** Whether such a status can stand, which has no more fields than it should. */
-  accepts?(reply: Draft): boolean;
+  /** Whether a number can only stand here if it is not below 0. */
+  isUnsigned?(slot: Slot): boolean;
 }
 
 export class DirectWriter {
@@ -59,6 +59,7 @@ interface Place {
   /** What an absent value leaves; undefined where it has to be there. */
   readonly absent: string | undefined;
   readonly risk: RegExp;
+  readonly least: number;
 }
 
 /** What a record is put together of. */
@@ -103,7 +104,8 @@ class DirectLayout {
       const required = isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
       const start = before(slot, index === 0);
       const absent = required ? undefined : hasSlots ? start : '';
-      return { value: slot.value, before: start, after: after(slot), absent, risk: form.risk(slot) };
+      const least = form.isUnsigned?.(slot) ? 0 : Number.NEGATIVE_INFINITY;
+      return { value: slot.value, before: start, after: after(slot), absent, risk: form.risk(slot), least };
     });
   }
 
@@ -112,7 +114,7 @@ class DirectLayout {
     this.#busy = true;
     try {
       this.#record.take(reply, this.#values);
-      if (!this.#isWhole(reply) || this.#form.accepts?.(reply) === false) return undefined;
+      if (!this.#isWhole(reply)) return undefined;
       return this.#writePredicted() ?? this.#writeAny();
     } finally {
       this.#busy = false;
@@ -190,8 +192,11 @@ class DirectLayout {
     return text === undefined ? undefined : place.before + text + place.after;
   }
 
-  #print({ value: type, risk }: Place, value: unknown): string | undefined {
-    if (type === 'integer') return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : undefined;
+  #print({ value: type, risk, least }: Place, value: unknown): string | undefined {
+    if (type === 'integer') {
+      const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
+      return isWhole && value >= least ? String(value) : undefined;
+    }
     if (typeof value !== 'string') return undefined;
     if (type === 'text') return risk.test(value) ? this.#form.escape?.(value) : value;
     return (type === 'date' ? dateForm : decimalForm).test(value) ? value : undefined;

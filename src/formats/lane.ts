@@ -161,12 +161,14 @@ class Lane {
         trial = this.#marked ??= this.#trial(true);
         match = trial.match(text, at);
       }
-      if (match !== null && this.#predicted === undefined) this.#learn(match, trial.marked);
     }
     if (trial === undefined || match === null || trial.end - at > this.#plan.maxRecordLength) return undefined;
     this.end = trial.end;
     const draft = this.#settle(trial, match);
-    return draft !== undefined && isOfKind(this.#plan, this.#layout.kind, draft) ? draft : undefined;
+    if (draft === undefined || !isOfKind(this.#plan, this.#layout.kind, draft)) return undefined;
+    // Only from what it reads: what is left to the tolerant reader has other values than were captured.
+    if (this.#predicted === undefined) this.#learn(match, trial.marked);
+    return draft;
   }
 
   /** The pattern of the whole layout. */
@@ -176,7 +178,7 @@ class Lane {
     return new Trial(pattern, marked, Array<unknown>(places.length).fill(undefined), places);
   }
 
-  /** Looks at one more record, and makes a pattern with what the last ones had in common in place of groups. */
+  /** Looks at one more record that was read, and makes a pattern with what they have in common in place of groups. */
   #learn(match: RegExpExecArray, marked: boolean): void {
     const common = this.#prediction.learn(match);
     if (common === undefined) return;

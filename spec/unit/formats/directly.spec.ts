@@ -155,13 +155,36 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
       // Before and after the writer knows what statuses have in common.
       for (let round = 0; round < 2; round += 1) {
         for (const status of odd) {
-          const text = writer.write(status);
-          if (text !== undefined) expect(text).toBe(way.write(status, plan, line));
+          expect(writer.write(status)).toBeUndefined();
         }
         for (let count = 0; count < 40; count += 1) expect(writer.write(whole)).toBe(way.write(whole, plan, line));
       }
     }
   });
+});
+
+test.each([0, 1, 2, 3] as const)('-0 is left to the writer proper, however many had 0 before it: fmt=%i', (fmt) => {
+  const { plan } = bind({ fmt, list: true });
+  const writer = new DirectWriter(plan, ways[fmt].direct(plan, line));
+  const status = { kind: 'sms', status: 1, err: 0, id: 5, phone: '7' };
+  for (let count = 0; count < 40; count += 1) expect(writer.write(status)).toBe(ways[fmt].write(status, plan, line));
+  expect(writer.write({ ...status, err: -0 })).toBeUndefined();
+});
+
+test('a timestamp is read once, whatever a getter says the next time', () => {
+  const { plan } = bind({ fmt: 1, list: true });
+  const writer = new DirectWriter(plan, directCsv(plan));
+  const said = [-5, 5];
+  const status = {
+    kind: 'sms',
+    status: 1,
+    get last_timestamp() {
+      return said.shift();
+    },
+    id: 5,
+    phone: '7',
+  };
+  expect(writer.write(status)).toBeUndefined();
 });
 
 describe('texts that have to be escaped', () => {

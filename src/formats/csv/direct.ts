@@ -14,6 +14,6 @@ export const directCsv = ({ list, pinned }: Plan): DirectForm => ({
     field === 'status' || field === 'id' || (field === 'type' && kind === 'hlr' && pinned === undefined),
   hasSlots: true,
   risk: ({ field }) => (field === 'message' ? lineBreak : delimiter),
-  accepts: ({ last_timestamp }) =>
-    !list || last_timestamp === undefined || (typeof last_timestamp === 'number' && last_timestamp >= 0),
+  // Else the row would not start like one (R6).
+  isUnsigned: ({ field }) => list && field === 'last_timestamp',
 });
