@@ -46,6 +46,8 @@ export class XmlDocument {
   #referenceLength = 0;
   /** Where the text of the innermost element goes on. */
   #textOffset = 0;
+  /** Where it first holds a reference or CDATA, which is no white space, whatever it stands for (XML 1.0, 3). */
+  #markedOffset = Number.POSITIVE_INFINITY;
 
   // Of the record:
   #inRecord = false;
@@ -53,6 +55,8 @@ export class XmlDocument {
   #offset = 0;
   #entries = new Map<string, XmlEntry>();
   #text = '';
+  /** Where the text of the innermost element stops being white space. */
+  #firstText = Number.POSITIVE_INFINITY;
   #valueOffset = 0;
 
   /** Starts at an offset, as if this text had stood before it: nothing, `<list>`, or a whole `<list></list>`. */
@@ -118,9 +122,18 @@ export class XmlDocument {
     this.#parser.close();
   }
 
-  /** The flaw that comes first: a record that was too long before it was seen to be wrong is too long. */
+  /**
+   * The flaw that comes first: a record that was too long before it was seen to be wrong is too long, and text that sax
+   * has not handed on yet stands in front.
+   */
   first(flaw: Flaw): Flaw {
-    return this.#tooLong(this.position) ?? flaw;
+    const tooLong = this.#tooLong(this.position);
+    if (tooLong !== undefined) return tooLong;
+    const stray = this.#stray(this.#parser.textNode);
+    if (stray === undefined || stray.offset >= flaw.offset) return flaw;
+    if (this.#inRecord) return stray;
+    this.#handler.flaw(stray, false);
+    return flaw;
   }
 
   #checkLength(offset: number): void {
@@ -149,8 +162,12 @@ export class XmlDocument {
     parser.onopentag = () => this.#startText(this.position);
     parser.onclosetag = () => this.#end();
     parser.ontext = (text) => this.#addText(text);
+    parser.onopencdata = () => this.#mark(this.#tagOffset());
     parser.oncdata = (text) => this.#addText(text);
-    parser.onclosecdata = () => this.#continueText(this.position);
+    parser.onclosecdata = () => {
+      this.#addText(''); // it may have been empty
+      this.#continueText(this.position);
+    };
     parser.oncomment = () => this.#continueText(this.position + 1); // told before its `>` is read
     parser.onprocessinginstruction = () => this.#continueText(this.position);
     parser.onsgmldeclaration = () => {
@@ -177,6 +194,7 @@ export class XmlDocument {
   }
 
   #reference(name: string): string | undefined {
+    if (this.#tagOffset() < this.#textOffset) this.#mark(this.position - name.length - 2); // not in an attribute
     if (Object.hasOwn(entities, name)) return entities[name];
     this.#referenceLength = name.length + 2;
     if (numericReference.test(name)) return undefined;
@@ -240,8 +258,10 @@ export class XmlDocument {
 
   #startText(offset: number): void {
     this.#text = '';
+    this.#firstText = Number.POSITIVE_INFINITY;
     this.#valueOffset = offset;
     this.#textOffset = offset;
+    this.#markedOffset = Number.POSITIVE_INFINITY;
   }
 
   #continueText(offset: number): void {
@@ -254,22 +274,36 @@ export class XmlDocument {
     return depth === 2 || (depth === 1 && this.#open[0] === 'result' && this.#entries.size === 0);
   }
 
+  #mark(offset: number): void {
+    this.#markedOffset = Math.min(this.#markedOffset, offset);
+  }
+
   #addText(text: string): void {
-    const at = text.search(/[^\t\n\r ]/);
-    if (at >= 0 && !this.#holdsText()) {
-      const flaw = new Flaw('unexpected-text', 'text between elements', this.#textOffset + at);
-      if (this.#inRecord) throw flaw;
-      this.#handler.flaw(flaw, false); // the records around it are none the worse
-    }
+    const flaw = this.#stray(text);
+    if (flaw !== undefined && this.#inRecord) throw flaw;
+    if (flaw !== undefined) this.#handler.flaw(flaw, false); // the records around it are none the worse
+    this.#firstText = Math.min(this.#firstText, this.#solid(text));
+    this.#markedOffset = Number.POSITIVE_INFINITY;
     this.#text += text;
+  }
+
+  /** Where a text stops being white space. */
+  #solid(text: string): number {
+    const at = text.search(/[^\t\n\r ]/);
+    return Math.min(this.#markedOffset, at < 0 ? Number.POSITIVE_INFINITY : this.#textOffset + at);
+  }
+
+  /** What is wrong with a text that goes on here, if it stands between elements. */
+  #stray(text: string): Flaw | undefined {
+    if (this.#holdsText()) return undefined;
+    const offset = this.#solid(text);
+    return offset === Number.POSITIVE_INFINITY ? undefined : strayText(offset);
   }
 
   /** Refuses text of a result in front of its first element. */
   #checkBlank(): void {
-    const at = this.#text.search(/[^\t\n\r ]/);
-    if (this.#open.at(-1) === 'result' && at >= 0 && this.#entries.size === 0) {
-      throw new Flaw('unexpected-text', 'text between elements', this.#valueOffset + at);
-    }
+    const isResult = this.#open.at(-1) === 'result' && this.#entries.size === 0;
+    if (isResult && this.#firstText !== Number.POSITIVE_INFINITY) throw strayText(this.#firstText);
   }
 
   #end(): void {
@@ -291,6 +325,8 @@ export class XmlDocument {
     this.#handler.reached?.(this.position);
   }
 }
+
+const strayText = (offset: number): Flaw => new Flaw('unexpected-text', 'text between elements', offset);
 
 /** Calls `changed` whenever a property of sax's is set to a text. */
 function watchProperty(parser: SaxParser, name: string, changed: (text: string) => void): void {

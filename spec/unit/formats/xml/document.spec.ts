@@ -63,6 +63,12 @@ describe('a document of fmt=2 (R11)', () => {
     ['text between elements', '<sms>x<status>1</status></sms>', 'unexpected-text', 5],
     ['text behind a comment', '<sms><!-- --> x<status>1</status></sms>', 'unexpected-text', 14],
     ['text in CDATA between elements', '<sms><![CDATA[x]]><status>1</status></sms>', 'unexpected-text', 5],
+    ['text behind a comment in front of an error', '<sms><!-- -->x&y;</sms>', 'unexpected-text', 13],
+    ['text between elements that the body ends in', '<sms>\n x', 'unexpected-text', 7],
+    ['a reference to white space between elements', '<sms> &#32;<status>1</status></sms>', 'unexpected-text', 6],
+    ['a reference to white space, then text', '<sms><status>1</status>&#13; x</sms>', 'unexpected-text', 23],
+    ['white space in CDATA between elements', '<sms> <![CDATA[ ]]><status>1</status></sms>', 'unexpected-text', 6],
+    ['empty CDATA between elements', '<sms> <![CDATA[]]><status>1</status></sms>', 'unexpected-text', 6],
     ['another element', '<html/>', 'unexpected-element', 0],
     ['an element in a field', '<sms><status><b>1</b></status></sms>', 'unexpected-element', 13],
     ['an element twice', '<sms><status>1</status><status/></sms>', 'duplicate-field', 23],
@@ -105,6 +111,8 @@ describe('a document of fmt=2 (R11)', () => {
     expect(errorOf('<sms><status>1</status></sms>', list)).toMatchObject({ code: 'expected-list', offset: 0 });
     expect(errorOf('<list><result>OK</result></list>', list)).toMatchObject({ code: 'unexpected-element', offset: 6 });
     expect(errorOf('<list>x</list>', list)).toMatchObject({ code: 'unexpected-text', offset: 6 });
+    expect(errorOf('<list> x&y;</list>', list)).toMatchObject({ code: 'unexpected-text', offset: 7 });
+    expect(errorOf('<list> &#13;</list>', list)).toMatchObject({ code: 'unexpected-text', offset: 7 });
     expect(errorOf('<list><sms><status>1</status></sms>', list)).toMatchObject({ code: 'unexpected-end', offset: 35 });
     expect(decode('<list/>', list)).toEqual([]);
   });
@@ -141,6 +149,9 @@ describe('a result of fmt=2', () => {
     ['<result>\u00a0OK</result>', 'missing-field', 0],
     ['<result>OK<error_code>9</error_code></result>', 'unexpected-text', 8],
     ['<result>\n x<error_code>9</error_code></result>', 'unexpected-text', 10],
+    ['<result> <!-- --> x<error_code>9</error_code></result>', 'unexpected-text', 18],
+    ['<result> &#13;<error_code>9</error_code></result>', 'unexpected-text', 9],
+    ['<result> <![CDATA[]]><error_code>9</error_code></result>', 'unexpected-text', 9],
     ['<result><error_code>9</error_code>OK</result>', 'unexpected-text', 34],
     ['<result><error>x</error></result>', 'missing-field', 0],
   ])('is refused: %j', (body, code, offset) => {
