@@ -13,7 +13,10 @@ export const csvOutput: Output<1> = {
   table: csvTable,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directCsv(plan));
-    return (reply) => direct.write(reply) ?? writeCsv(reply, plan);
+    return {
+      direct: (reply, units) => direct.write(reply, units),
+      write: (reply) => writeCsv(reply, plan),
+    };
   },
   frame: frameRows,
   carries: () => false,
