@@ -1,14 +1,13 @@
 // From a reply to a whole body, as text and as bytes.
 import type { OutputBinding } from './binding.ts';
-import { BytesEncoder, type Charset, textOf, unencodable } from './charset/index.ts';
+import { type Charset, encodeTexts, unencodable } from './charset/index.ts';
 import { EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
 import type { Plan } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
 import type { Draft } from './formats/room.ts';
-import { type Sink, Units } from './formats/units.ts';
 
 /** Writes one status of a list, or one reply. */
-function writeRecord({ plan, writer }: OutputBinding, reply: unknown, units: Units, index?: number): void {
+export function encodeRecord({ plan, writeReply }: OutputBinding, reply: unknown, index?: number): string {
   try {
     if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
       throw new Refusal('invalid-reply', 'a reply is an object');
@@ -19,72 +18,62 @@ function writeRecord({ plan, writer }: OutputBinding, reply: unknown, units: Uni
     if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
       throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
     }
-    const start = units.length;
-    const text = writer.direct(draft, units) ? undefined : writer.write(draft);
-    if ((text?.length ?? units.length - start) > plan.maxRecordLength) {
-      units.length = start;
+    const text = writeReply(draft);
+    if (text.length > plan.maxRecordLength) {
       throw new Refusal('record-too-long', `the record is longer than ${plan.maxRecordLength}`);
     }
-    if (text !== undefined) units.append(text);
+    return text;
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     throw new EncodeError(refusal, plan.fmt, index);
   }
 }
 
-/** Writes parts of a text, and hands on what there is of it, also where one of them is refused. */
-function write(sink: Sink, parts: (units: Units) => void): void {
-  const units = new Units(sink);
-  try {
-    parts(units);
-  } finally {
-    units.end();
-  }
-}
-
-/** Has the parts of a text written, and joins them. */
-function textWritten(parts: (units: Units) => void): string {
-  let text = '';
-  write({ units: (part) => (text += textOf(part)), text: (part) => (text += part) }, parts);
-  return text;
-}
-
-/** The text of one status of a list, or of one reply. */
-export const encodeRecord = (binding: OutputBinding, reply: unknown, index?: number): string =>
-  textWritten((units) => writeRecord(binding, reply, units, index));
-
 const isStatus = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
 
-function writeList(binding: OutputBinding, replies: readonly unknown[], units: Units): void {
+/**
+ * The longest text that is put together at once, in UTF-16 units. What is appended to a text is only noted by engines,
+ * and copied when the text is first read: once, where it is not appended to anything else after that.
+ */
+const BATCH_LENGTH = 16 * 1024;
+
+/** The texts of a list, which make a body one behind the other. */
+function encodeList(binding: OutputBinding, replies: readonly unknown[]): string[] {
   const { open, first, next, close } = binding.output.frame(true, binding.write);
-  units.append(replies.length > 0 ? open + first : open);
+  const texts: string[] = [];
+  let text = replies.length > 0 ? open + first : open;
   for (let index = 0; index < replies.length; index += 1) {
-    if (index > 0) units.append(next);
-    writeRecord(binding, replies[index], units, index);
-    units.settle();
+    if (index > 0) text += next;
+    text += encodeRecord(binding, replies[index], index);
+    if (text.length < BATCH_LENGTH) continue;
+    text.charCodeAt(0); // has the engine lay out what was appended
+    texts.push(text);
+    text = '';
   }
-  units.append(close);
+  texts.push(text + close);
+  return texts;
 }
 
-function writeBody(binding: OutputBinding, reply: unknown, units: Units): void {
+function encodeTextsOf(binding: OutputBinding, reply: unknown): string[] {
   const { output, plan, write } = binding;
   const refuse = (code: EncodeErrorCode, reason: string) => new EncodeError(new Refusal(code, reason), plan.fmt);
   if (Array.isArray(reply)) {
     if (!plan.list) throw refuse('unexpected-list', 'a list where one status was asked for');
     if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
-    writeList(binding, reply, units);
-    return;
+    return encodeList(binding, reply);
   }
   if (plan.list && isStatus(reply)) throw refuse('expected-list', 'one status where a list was asked for');
+  const record = encodeRecord(binding, reply);
   const { open, close } = output.frame(false, write);
-  units.append(open);
-  writeRecord(binding, reply, units);
-  units.append(close);
+  return [open, record, close];
 }
 
-export const encodeBody = (binding: OutputBinding, reply: unknown): string =>
-  textWritten((units) => writeBody(binding, reply, units));
+export function encodeBody(binding: OutputBinding, reply: unknown): string {
+  let body = '';
+  for (const text of encodeTextsOf(binding, reply)) body += text;
+  return body;
+}
 
 /** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
 export function charsetOf({ charset, write }: OutputBinding): Charset {
@@ -93,14 +82,20 @@ export function charsetOf({ charset, write }: OutputBinding): Charset {
 
 export function encodeBodyBytes(binding: OutputBinding, reply: unknown): Uint8Array {
   const charset = charsetOf(binding);
-  const encoder = new BytesEncoder(charset);
+  const bytesOf = (texts: readonly string[], replies: unknown): Uint8Array =>
+    encodeTexts(texts, charset) ?? refuseCharacter(binding, replies, texts.join(''), charset);
+  let texts: string[];
   try {
-    write(encoder, (units) => writeBody(binding, reply, units));
+    texts = encodeTextsOf(binding, reply);
   } catch (error) {
     // A character that the charset lacks, in a status before that one, is the first error (R17).
-    if (encoder.refused === undefined) throw error;
+    if (error instanceof EncodeError && error.index !== undefined && Array.isArray(reply)) {
+      const before = reply.slice(0, error.index);
+      bytesOf(encodeList(binding, before), before);
+    }
+    throw error;
   }
-  return encoder.end() ?? refuseCharacter(binding, reply, encoder.refused ?? '', charset);
+  return bytesOf(texts, reply);
 }
 
 /** Tells which field holds the first character that the charset lacks. */

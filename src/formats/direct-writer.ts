@@ -2,13 +2,11 @@
 // put together at once. The writers proper do the rest: they refuse, and write unknown fields. Where both write, they
 // write the same (law L6).
 import type { Slot } from '../../grammars/grammar.ts';
-import { unitsOf } from '../charset/index.ts';
 import { values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
 import { type Common, Prediction, Score } from './prediction.ts';
 import { type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
-import { type Risks, risksOf, type Units } from './units.ts';
 
 /** How a format notes a status. */
 export interface DirectForm {
@@ -21,7 +19,7 @@ export interface DirectForm {
   isRequired(slot: Slot, layout: Layout): boolean;
   /** Whether an absent number leaves an empty slot. */
   readonly hasSlots: boolean;
-  /** What a text must not hold below U+0080 to stand as it is; as for the rest, a text is what UTF-16 can carry. */
+  /** What a text must not hold to stand as it is. */
   risk(slot: Slot): RegExp;
   /** A text made fit to stand; undefined where the writer proper has to see to it. */
   escape?(text: string): string | undefined;
@@ -39,48 +37,46 @@ export class DirectWriter {
     this.#form = form;
   }
 
-  /** Adds the text of a status to the units; false, and adds nothing, where it takes the writer proper. */
-  write(reply: Draft, units: Units): boolean {
+  /** The text of a status; undefined where it takes the writer proper. */
+  write(reply: Draft): string | undefined {
     const { kind } = reply;
-    if (reply.extra !== undefined) return false; // also one that no enumeration shows
-    if (kind !== 'sms' && kind !== 'hlr' && kind !== 'missing') return false;
+    if (reply.extra !== undefined) return undefined; // also one that no enumeration shows
+    if (kind !== 'sms' && kind !== 'hlr' && kind !== 'missing') return undefined;
     let layout = this.#layouts.get(kind);
     if (layout === undefined) {
       layout = new DirectLayout(this.#plan.layouts[kind], this.#plan, this.#form);
       this.#layouts.set(kind, layout);
     }
-    const { length } = units;
-    if (layout.write(reply, units) && isOfKind(this.#plan, kind, reply)) return true;
-    units.length = length;
-    return false;
+    const text = layout.write(reply);
+    return text !== undefined && isOfKind(this.#plan, kind, reply) ? text : undefined;
   }
 }
 
-/** A field of a layout. */
 interface Place {
-  readonly at: number;
   readonly value: Slot['value'];
   readonly before: string;
   readonly after: string;
   /** What an absent value leaves; undefined where it has to be there. */
   readonly absent: string | undefined;
-  readonly risks: Risks;
+  readonly risk: RegExp;
   readonly least: number;
 }
 
-/** A value that is written, with what stands around it. */
-interface Step extends Omit<Place, 'before' | 'after' | 'absent'> {
-  readonly before: Uint16Array;
-  readonly after: Uint16Array;
-  readonly absent: Uint16Array | undefined;
+/** What a record is put together of. */
+interface Script {
+  /** The values that are expected, in whose place their text stands already; undefined for those that are written. */
+  readonly common: Common<unknown>;
+  /** What stands in front of the first value that is written. */
+  readonly open: string;
+  readonly steps: readonly Step[];
 }
 
-/** How a record is put together. */
-interface Script {
-  /** The values that are expected, which stand in the text around the others already; undefined for those that are written. */
-  readonly common: Common<unknown>;
-  readonly steps: readonly Step[];
-  readonly close: Uint16Array;
+/** A value that is written. */
+interface Step {
+  readonly at: number;
+  readonly place: Place;
+  /** What stands behind the value, with all that is common to the records until the next one that is written. */
+  readonly literal: string;
 }
 
 /** The records of one layout. */
@@ -90,8 +86,7 @@ class DirectLayout {
   readonly #places: readonly Place[];
   readonly #values: unknown[] = [];
   readonly #prediction = new Prediction<unknown>();
-  readonly #whole: Script;
-  #predicted: Script | undefined;
+  #script: Script | undefined;
   #score = new Score();
   /** Whether a record is being written: reading its fields may run code that writes another. */
   #busy = false;
@@ -105,106 +100,106 @@ class DirectLayout {
     this.#form = form;
     this.#record = recordFormOf(slots);
     this.#names = new Set(['kind', ...slots.map(({ field }) => field)]);
-    this.#places = slots.map((slot, at) => {
+    this.#places = slots.map((slot, index) => {
       const required = isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
-      const start = before(slot, at === 0);
+      const start = before(slot, index === 0);
       const absent = required ? undefined : hasSlots ? start : '';
       const least = form.isUnsigned?.(slot) ? 0 : Number.NEGATIVE_INFINITY;
-      const risks = risksOf(form.risk(slot));
-      return { at, value: slot.value, before: start, after: after(slot), absent, risks, least };
+      return { value: slot.value, before: start, after: after(slot), absent, risk: form.risk(slot), least };
     });
-    this.#whole = this.#scriptOf([]);
   }
 
-  write(reply: Draft, units: Units): boolean {
-    if (this.#busy || this.#record === undefined) return false;
+  write(reply: Draft): string | undefined {
+    if (this.#busy || this.#record === undefined) return undefined;
     this.#busy = true;
     try {
       this.#record.take(reply, this.#values);
-      return this.#isWhole(reply) && (this.#writePredicted(units) || this.#writeWhole(units));
+      if (!this.#isWhole(reply)) return undefined;
+      return this.#writePredicted() ?? this.#writeAny();
     } finally {
       this.#busy = false;
     }
   }
 
-  #writePredicted(units: Units): boolean {
-    if (this.#predicted === undefined) return false;
-    const { length } = units;
-    if (this.#isCommon(this.#predicted.common) && this.#follow(this.#predicted, units)) {
-      this.#score.hit();
-      return true;
-    }
-    units.length = length;
-    this.#score.miss();
-    if (this.#score.isVain) this.#predicted = undefined;
-    return false;
-  }
-
-  #writeWhole(units: Units): boolean {
-    if (!this.#follow(this.#whole, units)) return false;
-    const common = this.#predicted === undefined ? this.#prediction.learn(this.#values) : undefined;
-    if (common !== undefined) {
-      this.#predicted = this.#scriptOf(common);
-      this.#score = new Score();
-    }
-    return true;
-  }
-
-  /** Whether a record has the values that are expected. */
-  #isCommon(common: Common<unknown>): boolean {
+  /** With the text of what is common to the records as it stands. */
+  #writePredicted(): string | undefined {
+    const script = this.#script;
+    if (script === undefined) return undefined;
+    const { common, open, steps } = script;
     const values = this.#values;
     for (let at = 0; at < common.length; at += 1) {
       const expected = common[at];
       if (expected === undefined) continue;
       const value = values[at] ?? null;
-      if (value !== expected || Object.is(value, -0)) return false;
+      if (value !== expected || Object.is(value, -0)) return this.#miss();
     }
-    return true;
-  }
-
-  /** Makes a script with the text of the common values in it, for records that have all other fields. */
-  #scriptOf(common: Common<unknown>): Script {
-    const form = this.#form;
-    const steps: Step[] = [];
-    let literal = form.open;
-    for (const place of this.#places) {
-      const value = common[place.at];
-      if (value === null) literal += place.absent ?? '';
-      else if (value !== undefined) literal += place.before + (form.escape?.(String(value)) ?? value) + place.after;
-      else {
-        const absent = common.length > 0 || place.absent === undefined ? undefined : unitsOf(literal + place.absent);
-        steps.push({ ...place, before: unitsOf(literal + place.before), after: unitsOf(place.after), absent });
-        literal = '';
-      }
-    }
-    return { common, steps, close: unitsOf(literal + form.close) };
-  }
-
-  /** Writes the values that were taken. */
-  #follow({ steps, close }: Script, units: Units): boolean {
-    const values = this.#values;
+    let text = open;
     for (let index = 0; index < steps.length; index += 1) {
       const step = steps[index];
-      if (step === undefined) return false;
-      const value = values[step.at];
-      if (value === undefined) {
-        if (step.absent === undefined || !units.addUnits(step.absent)) return false;
-      } else if (!(units.addUnits(step.before) && this.#add(step, value, units) && units.addUnits(step.after)))
-        return false;
+      const piece = step && this.#print(step.place, values[step.at]);
+      if (step === undefined || piece === undefined) return this.#miss();
+      text += piece;
+      text += step.literal;
     }
-    return units.addUnits(close);
+    this.#score.hit();
+    return text;
   }
 
-  #add({ value: type, risks, least }: Step, value: unknown, units: Units): boolean {
+  #miss(): undefined {
+    this.#score.miss();
+    if (this.#score.isVain) this.#script = undefined;
+  }
+
+  #writeAny(): string | undefined {
+    const places = this.#places;
+    let text = this.#form.open;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at];
+      const piece = place && this.#pieceOf(place, this.#values[at]);
+      if (piece === undefined) return undefined;
+      text += piece;
+    }
+    const common = this.#script === undefined ? this.#prediction.learn(this.#values) : undefined;
+    if (common !== undefined) this.#predict(common);
+    return text + this.#form.close;
+  }
+
+  /** Makes a script of what records have in common, for records that have all other fields. */
+  #predict(common: Common<unknown>): void {
+    const steps: { at: number; place: Place; literal: string }[] = [];
+    let open = this.#form.open;
+    const add = (literal: string): void => {
+      const step = steps.at(-1);
+      if (step === undefined) open += literal;
+      else step.literal += literal;
+    };
+    for (const [at, place] of this.#places.entries()) {
+      const value = common[at];
+      if (value === undefined) {
+        add(place.before);
+        steps.push({ at, place, literal: place.after });
+      } else add(this.#pieceOf(place, value ?? undefined) ?? '');
+    }
+    add(this.#form.close);
+    this.#score = new Score();
+    this.#script = { common, open, steps };
+  }
+
+  /** A field with what stands around it. */
+  #pieceOf(place: Place, value: unknown): string | undefined {
+    if (value === undefined) return place.absent;
+    const text = this.#print(place, value);
+    return text === undefined ? undefined : place.before + text + place.after;
+  }
+
+  #print({ value: type, risk, least }: Place, value: unknown): string | undefined {
     if (type === 'integer') {
       const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
-      return isWhole && value >= least && units.addInteger(value);
+      return isWhole && value >= least ? String(value) : undefined;
     }
-    if (typeof value !== 'string') return false;
-    if (type !== 'text') return (type === 'date' ? dateForm : decimalForm).test(value) && units.add(value);
-    if (units.add(value, risks)) return true;
-    const escaped = this.#form.escape?.(value);
-    return escaped !== undefined && units.add(escaped);
+    if (typeof value !== 'string') return undefined;
+    if (type === 'text') return risk.test(value) ? this.#form.escape?.(value) : value;
+    return (type === 'date' ? dateForm : decimalForm).test(value) ? value : undefined;
   }
 
   /** Whether a reply has nothing but the values that were taken. Most have the same names in the same order. */

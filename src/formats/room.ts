@@ -3,7 +3,6 @@ import type { Fmt } from '../../grammars/grammar.ts';
 import type { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
 import type { Plan, Table } from './plan.ts';
-import type { Units } from './units.ts';
 
 /** A reply on its way in or out: the exact types are the business of the public functions. */
 export interface Draft {
@@ -70,18 +69,11 @@ export interface Input<F extends Fmt = Fmt> {
   tokenizer(plan: Plan, handler: Handler): Tokenizer;
 }
 
-/** Writes single replies. */
-export interface ReplyWriter {
-  /** Adds the text of a status to the units; false, and adds nothing, where it takes `write`. */
-  direct(reply: Draft, units: Units): boolean;
-  /** The text of any reply; throws a Refusal where it cannot be written. */
-  write(reply: Draft): string;
-}
-
 /** What writes a format. */
 export interface Output<F extends Fmt = Fmt> {
   readonly table: Table<F>;
-  writer(plan: Plan, options: WriteOptions): ReplyWriter;
+  /** Makes what writes single replies, and throws a Refusal where one cannot be written. */
+  writer(plan: Plan, options: WriteOptions): (reply: Draft) => string;
   /** What stands around the records of a body. */
   frame(list: boolean, options: WriteOptions): Frame;
   /** Whether an unknown field of this name and value can be written in a reply of this kind. */

@@ -13,10 +13,7 @@ export const csvOutput: Output<1> = {
   table: csvTable,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directCsv(plan));
-    return {
-      direct: (reply, units) => direct.write(reply, units),
-      write: (reply) => writeCsv(reply, plan),
-    };
+    return (reply) => direct.write(reply) ?? writeCsv(reply, plan);
   },
   frame: frameRows,
   carries: () => false,

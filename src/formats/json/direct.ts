@@ -2,8 +2,8 @@
 import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
 
-// What JSON.stringify would escape.
-const risk = /[^ !#-[\]-\u007f]/;
+// What JSON.stringify would escape: controls, quotes, backslashes and lone surrogates, and pairs for safety.
+const risk = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/;
 
 export function directJson({ compact }: WriteOptions): DirectForm {
   return {

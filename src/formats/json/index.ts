@@ -12,10 +12,7 @@ export const jsonOutput: Output<3> = {
   table: jsonTable,
   writer: (plan, options) => {
     const direct = new DirectWriter(plan, directJson(options));
-    return {
-      direct: (reply, units) => direct.write(reply, units),
-      write: (reply) => writeJson(reply, plan, options),
-    };
+    return (reply) => direct.write(reply) ?? writeJson(reply, plan, options);
   },
   frame: frameJson,
   carries: (name, _, kind) => !decisive(kind).includes(name),

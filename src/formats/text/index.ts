@@ -14,10 +14,7 @@ export const textOutput: Output<0> = {
   table: textTable,
   writer: (plan) => {
     const direct = new DirectWriter(plan, directText(plan));
-    return {
-      direct: (reply, units) => direct.write(reply, units),
-      write: (reply) => writeText(reply, plan),
-    };
+    return (reply) => direct.write(reply) ?? writeText(reply, plan);
   },
   frame: frameRows,
   carries: (name, value, kind, plan) =>

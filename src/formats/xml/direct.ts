@@ -1,9 +1,10 @@
-// fmt=2, written directly: elements, with the characters escaped that have to be. Forbidden characters are the writer's.
+// fmt=2, written directly: elements, with the characters escaped that have to be. Surrogates, of which only pairs may
+// stand, and forbidden characters are the writer's.
 import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
-import { escapeText, forbidden } from './characters.ts';
+import { escapeText, unfit } from './characters.ts';
 
-const risk = new RegExp(`[&<>\\r]|${forbidden.source}`, 'u');
+const risk = new RegExp(`[&<>\\r]|${unfit.source}`);
 
 export function directXml({ compact }: WriteOptions): DirectForm {
   const line = compact ? '' : '\n';
@@ -15,6 +16,6 @@ export function directXml({ compact }: WriteOptions): DirectForm {
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
     risk: () => risk,
-    escape: (text) => (forbidden.test(text) ? undefined : escapeText(text)),
+    escape: (text) => (unfit.test(text) ? undefined : escapeText(text)),
   };
 }

@@ -13,10 +13,7 @@ export const xmlOutput: Output<2> = {
   table: xmlTable,
   writer: (plan, options) => {
     const direct = new DirectWriter(plan, directXml(options));
-    return {
-      direct: (reply, units) => direct.write(reply, units),
-      write: (reply) => writeXml(reply, plan, options),
-    };
+    return (reply) => direct.write(reply) ?? writeXml(reply, plan, options);
   },
   frame: frameXml,
   carries: (name, value, kind) => typeof value === 'string' && isName(name) && kind !== 'deleted',
