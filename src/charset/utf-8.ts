@@ -48,8 +48,10 @@ function decodeStrictly(bytes: Uint8Array): string {
 /** How many bytes there are before the first that is not UTF-8: up to there, a lenient reading gives the same bytes. */
 function validLength(bytes: Uint8Array): number {
   const echo = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  let at = bytes.findIndex((byte, place) => byte !== echo[place]);
-  // U+FFFD, which a lenient reading puts there, may share its own first bytes with the ill-formed character.
+  const differing = bytes.findIndex((byte, place) => byte !== echo[place]);
+  // U+FFFD, which a lenient reading puts there, may share its own first bytes with the ill-formed character: all that
+  // there are of it, where the bytes end with it.
+  let at = differing < 0 ? bytes.length : differing;
   while (isContinuation(echo[at])) at--;
   return at;
 }

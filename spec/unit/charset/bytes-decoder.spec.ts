@@ -87,6 +87,15 @@ describe('BytesDecoder', () => {
     expect(decoder.fault).toEqual(invalid);
   });
 
+  test.each(['\xef\xe2', '\xef\xbf\xe2', '\xef\xbf\xf0\x9f', '\xef\xbf\xd0', '\xef\xbf\xf0\x9f\x98\x80'])(
+    'finds the bad byte where it begins as U+FFFD does, which stands for bad ones: %j',
+    (bytes) => {
+      for (const chunks of [[latin1(`ok${bytes}`)], bytewise(latin1(`ok${bytes}`))]) {
+        expect(readChunks(utf8, chunks)).toEqual({ text: 'ok', fault: invalid });
+      }
+    },
+  );
+
   test('finds that the last character is cut off', () => {
     const decoder = new BytesDecoder(utf8);
     expect(decoder.push(latin1('ok\xd0'))).toBe('ok');
