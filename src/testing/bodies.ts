@@ -100,9 +100,13 @@ export function bodyBytes(shape: ReplyShape): fc.Arbitrary<Uint8Array> {
     return bytes;
   });
   const marked = changed.map((bytes) => Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes.slice(0, 1000)));
+  // Parts of characters of UTF-8, U+FFFD among them, which decoders put in the place of bad bytes.
+  const part = fc.constantFrom(0x31, 0xd0, 0x90, 0xef, 0xbf, 0xbd, 0xf0, 0x9f, 0x98, 0x80, 0xff);
+  const broken = fc.array(part, { maxLength: 6 }).map((bytes) => Uint8Array.from(bytes));
   return fc.oneof(
     { weight: 8, arbitrary: changed },
     { weight: 1, arbitrary: marked },
+    { weight: 1, arbitrary: broken },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 20 }) },
   );
 }
