@@ -11,6 +11,7 @@ import { isOfKind, type Layout, type Plan } from './plan.ts';
 import { Prediction, Score } from './prediction.ts';
 import { assign, type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
+import { SharedTexts } from './shared-texts.ts';
 
 /** How a format notes a record. */
 export interface LaneForm {
@@ -137,6 +138,8 @@ class Lane {
   #predicted: Trial | undefined;
   #plain: Trial | undefined;
   #marked: Trial | undefined;
+  /** Those of each place. */
+  readonly #shared: readonly SharedTexts[];
   /** The texts of a record that have to be copied. */
   readonly #long: number[] = [];
   /** Where the last record that was read ends. */
@@ -147,6 +150,7 @@ class Lane {
     this.#form = form;
     this.#layout = layout;
     this.#slots = form.slots?.(layout, plan) ?? [...layout.slots, ...layout.suffix];
+    this.#shared = this.#slots.map(() => new SharedTexts());
     this.#whole = recordFormOf(this.#slots);
   }
 
@@ -225,8 +229,9 @@ class Lane {
       const text = match[group + 1];
       const value = text === undefined || slot === undefined ? undefined : this.#value(slot, text, marked);
       if (value === null) return undefined;
-      values[place] = value;
-      if (typeof value === 'string' && value.length > COPIED_LENGTH) {
+      const shared = typeof value === 'string' ? this.#shared[place]?.share(value) : undefined;
+      values[place] = shared ?? value;
+      if (shared === undefined && typeof value === 'string' && value.length > COPIED_LENGTH) {
         copies += value;
         long[count] = place;
         count += 1;
