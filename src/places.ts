@@ -40,6 +40,7 @@ export class Places {
   }
 
   locate(offset: number): Place {
+    if (offset === 0) return { offset, line: 1, column: 1 }; // also of a body that was let go of since
     this.#cursor = this.#count(Math.min(this.#reached, offset));
     this.#located = this.#count(offset);
     const { line, lineStart } = this.#located;

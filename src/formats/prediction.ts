@@ -1,6 +1,5 @@
 // What the records of a list have in common. Most have the sender, the operator, the codes of the one before, and leave
-// out the same fields. A lane matches faster, and captures only what differs, with those texts in place of groups; a
-// direct writer writes what stands between two fields that differ at once.
+// out the same fields: a direct writer writes what stands between two fields that differ at once.
 
 /** Records after which it is told what they had in common; more, each time that it turns out to have been chance. */
 const FIRST_RUN = 16;

@@ -28,6 +28,6 @@ describe.each([2, 3] as const)('a bare OK in fmt=%p (R10)', (fmt) => {
   });
 
   test.each(['', ' ', '\r\n', '\t \n\n'])('is not %j, an empty body (R15)', (body) => {
-    expect(errorOf(body, fmt)).toMatchObject({ code: 'empty-body', offset: 0 });
+    expect(errorOf(body, fmt)).toMatchObject({ code: 'empty-body', offset: 0, line: 1, column: 1 });
   });
 });

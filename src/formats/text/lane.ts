@@ -1,29 +1,53 @@
 // fmt=0, directly: pairs as documented, each but the status, the message and what ends it optional. Other texts hold no
 // comma here and the comment no `=`, so that no pair can start where the tolerant reader would see one; nor can one in
 // a message without `=`, which may do without a comment.
-import { type LaneForm, patternOf } from '../lane.ts';
+import { group, type LaneForm, optional, patternOf } from '../lane.ts';
+import type { Layout, Plan } from '../plan.ts';
+import type { ScanSlot } from '../scanner.ts';
 
 const plain = '[^,\\r\\n]*';
 const message = '[^\\r\\n]*';
 const comment = '[^=\\r\\n]*';
 const commented = `${comment}(?:=${message}(?=, comment = ))?`;
 
+const delimiter = /[,\r\n]/;
+/** What no text can hold that ends where the next pair begins. */
+const sign = /[=\r\n]/;
+
+/** The slots of a record, and which of them it has to have. */
+function* slotsOf({ slots, suffix }: Layout, { list }: Plan) {
+  const free = slots.findIndex(({ field }) => field === 'message');
+  for (const [index, slot] of slots.entries()) {
+    yield { slot, isRequired: index === 0 || (free >= 0 && index >= free && slot.field !== 'comment') };
+  }
+  for (const slot of suffix) yield { slot, isRequired: list && slot.field === 'id' };
+}
+
 export const textLane: LaneForm = {
-  pattern({ slots, suffix }, { list }, { group, optional }) {
-    const free = slots.findIndex(({ field }) => field === 'message');
-    const fields = slots.map((slot, index) => {
-      const isComment = slot.field === 'comment';
-      const own = slots[index + 1]?.field === 'comment' ? commented : message;
-      const text = slot.field === 'message' ? own : isComment ? comment : plain;
-      const required = index === 0 || (free >= 0 && index >= free && !isComment);
-      const pair = slot.before + group(slot, patternOf(slot, text, required));
-      return required ? pair : optional(slot, pair);
+  scan: (layout, plan) => ({
+    open: '',
+    slots: Array.from(slotsOf(layout, plan), ({ slot, isRequired }): ScanSlot => {
+      const isFree = slot.field === 'message' || slot.field === 'comment';
+      return {
+        slot,
+        before: slot.before,
+        after: '',
+        isOptional: !isRequired,
+        mayBeEmpty: !isRequired,
+        stops: isFree ? sign : delimiter,
+        ...(isFree && { isFree: 'to-the-first' }),
+      };
+    }),
+    close: undefined,
+  }),
+  pattern(layout, plan) {
+    const hasComment = layout.slots.some(({ field }) => field === 'comment');
+    const pairs = Array.from(slotsOf(layout, plan), ({ slot, isRequired }) => {
+      const own = hasComment ? commented : message;
+      const text = slot.field === 'message' ? own : slot.field === 'comment' ? comment : plain;
+      const pair = slot.before + group(patternOf(slot, text, isRequired));
+      return isRequired ? pair : optional(pair);
     });
-    const appended = suffix.map((slot) => {
-      const required = list && slot.field === 'id';
-      const pair = slot.before + group(slot, patternOf(slot, plain, required));
-      return required ? pair : optional(slot, pair);
-    });
-    return `${fields.join('')}${appended.join('')}(?=\\r?\\n|$)`;
+    return `${pairs.join('')}(?=\\r?\\n|$)`;
   },
 };
