@@ -3,7 +3,7 @@
 import type { All, Fmt, Kind } from '../grammars/grammar.ts';
 import { type Charset, charsets } from './charset/index.ts';
 import { type Plan, planOf, type Table } from './formats/plan.ts';
-import type { Draft, Input, Output, WriteOptions } from './formats/room.ts';
+import type { Input, Output, WriteOptions, Writer } from './formats/room.ts';
 import type { ReplyShape } from './reply.ts';
 
 /** The longest record that is read or written unless told otherwise: 1 Mi UTF-16 units. */
@@ -46,8 +46,7 @@ export interface InputBinding extends Bound {
 /** Bound to what writes. */
 export interface OutputBinding extends Bound {
   readonly output: Output;
-  /** Writes one reply; throws a Refusal. */
-  readonly writeReply: (reply: Draft) => string;
+  readonly writer: Writer;
 }
 
 /** Bound to both. */
@@ -70,7 +69,7 @@ export const bindBoth = (input: Input, output: Output, shape?: ReplyShape, optio
 const withOutput = <B extends Bound>(output: Output, bound: B): B & OutputBinding => ({
   ...bound,
   output,
-  writeReply: output.writer(bound.plan, bound.write),
+  writer: output.writer(bound.plan, bound.write),
 });
 
 /** Checks a shape for this format and options, those of the other direction included. */

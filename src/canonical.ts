@@ -65,7 +65,7 @@ class Comparison {
     const { output, plan } = binding;
     this.#longest = plan.maxRecordLength + BETWEEN_RECORDS;
     const write = { ...binding.write, compact, declaration: undefined };
-    this.#encoder = new Encoder({ ...binding, write, writeReply: output.writer(plan, write) });
+    this.#encoder = new Encoder({ ...binding, write, writer: output.writer(plan, write) });
   }
 
   push(text: string): void {

@@ -5,9 +5,10 @@ import { EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
 import type { Plan } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
 import type { Draft } from './formats/room.ts';
+import { type Sheet, written } from './formats/sheet.ts';
 
 /** Writes one status of a list, or one reply. */
-export function encodeRecord({ plan, writeReply }: OutputBinding, reply: unknown, index?: number): string {
+function writeRecord({ plan, writer }: OutputBinding, reply: unknown, sheet: Sheet, index?: number): void {
   try {
     if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
       throw new Refusal('invalid-reply', 'a reply is an object');
@@ -18,62 +19,60 @@ export function encodeRecord({ plan, writeReply }: OutputBinding, reply: unknown
     if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
       throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
     }
-    const text = writeReply(draft);
-    if (text.length > plan.maxRecordLength) {
+    const end = writer.direct.put(draft, sheet.end);
+    const text = end < 0 ? writer.write(draft) : undefined;
+    if ((text?.length ?? end - sheet.end) > plan.maxRecordLength) {
       throw new Refusal('record-too-long', `the record is longer than ${plan.maxRecordLength}`);
     }
-    return text;
+    if (text === undefined) sheet.keep(end);
+    else sheet.add(text);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     throw new EncodeError(refusal, plan.fmt, index);
   }
 }
 
+/** The text of one status of a list, or of one reply. */
+export const encodeRecord = (binding: OutputBinding, reply: unknown, index?: number): string =>
+  joined(written((sheet) => writeRecord(binding, reply, sheet, index)));
+
 const isStatus = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
 
-/**
- * The longest text that is put together at once, in UTF-16 units. What is appended to a text is only noted by engines,
- * and copied when the text is first read: once, where it is not appended to anything else after that.
- */
-const BATCH_LENGTH = 16 * 1024;
-
-/** The texts of a list, which make a body one behind the other. */
-function encodeList(binding: OutputBinding, replies: readonly unknown[]): string[] {
+function writeList(binding: OutputBinding, replies: readonly unknown[], sheet: Sheet): void {
   const { open, first, next, close } = binding.output.frame(true, binding.write);
-  const texts: string[] = [];
-  let text = replies.length > 0 ? open + first : open;
+  sheet.add(replies.length > 0 ? open + first : open);
   for (let index = 0; index < replies.length; index += 1) {
-    if (index > 0) text += next;
-    text += encodeRecord(binding, replies[index], index);
-    if (text.length < BATCH_LENGTH) continue;
-    text.charCodeAt(0); // has the engine lay out what was appended
-    texts.push(text);
-    text = '';
+    if (index > 0) sheet.add(next);
+    writeRecord(binding, replies[index], sheet, index);
   }
-  texts.push(text + close);
-  return texts;
+  sheet.add(close);
 }
 
-function encodeTextsOf(binding: OutputBinding, reply: unknown): string[] {
+function writeBody(binding: OutputBinding, reply: unknown, sheet: Sheet): void {
   const { output, plan, write } = binding;
   const refuse = (code: EncodeErrorCode, reason: string) => new EncodeError(new Refusal(code, reason), plan.fmt);
   if (Array.isArray(reply)) {
     if (!plan.list) throw refuse('unexpected-list', 'a list where one status was asked for');
     if (reply.length === 0 && plan.fmt < 2) throw refuse('empty-list', 'this format has no empty list');
-    return encodeList(binding, reply);
+    writeList(binding, reply, sheet);
+    return;
   }
   if (plan.list && isStatus(reply)) throw refuse('expected-list', 'one status where a list was asked for');
-  const record = encodeRecord(binding, reply);
   const { open, close } = output.frame(false, write);
-  return [open, record, close];
+  sheet.add(open);
+  writeRecord(binding, reply, sheet);
+  sheet.add(close);
 }
 
-export function encodeBody(binding: OutputBinding, reply: unknown): string {
-  let body = '';
-  for (const text of encodeTextsOf(binding, reply)) body += text;
-  return body;
-}
+/** The texts that make a body one behind the other. */
+const encodeTextsOf = (binding: OutputBinding, reply: unknown): string[] =>
+  written((sheet) => writeBody(binding, reply, sheet));
+
+export const encodeBody = (binding: OutputBinding, reply: unknown): string => joined(encodeTextsOf(binding, reply));
+
+/** Texts as one. What is appended to a text is only noted by engines; to join them would copy them all at once. */
+const joined = (texts: readonly string[]): string => texts.reduce((text, next) => text + next, '');
 
 /** The charset that a reply is written in: as in reading, the shape's, else the declaration's, else windows-1251 (R14). */
 export function charsetOf({ charset, write }: OutputBinding): Charset {
@@ -91,7 +90,10 @@ export function encodeBodyBytes(binding: OutputBinding, reply: unknown): Uint8Ar
     // A character that the charset lacks, in a status before that one, is the first error (R17).
     if (error instanceof EncodeError && error.index !== undefined && Array.isArray(reply)) {
       const before = reply.slice(0, error.index);
-      bytesOf(encodeList(binding, before), before);
+      bytesOf(
+        written((sheet) => writeList(binding, before, sheet)),
+        before,
+      );
     }
     throw error;
   }

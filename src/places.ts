@@ -21,12 +21,18 @@ export class Places {
   #reached = 0;
 
   push(chunk: string): void {
+    this.#letGo();
     this.#chunks.push(chunk);
   }
 
   /** No place before this offset will be asked for. */
   forget(offset: number): void {
     this.#reached = Math.max(this.#reached, offset);
+  }
+
+  /** Lets go of the chunks before that. Not before there is another: the lines of the last are hardly asked for. */
+  #letGo(): void {
+    const offset = this.#reached;
     const [first] = this.#chunks;
     if (first === undefined || this.#offset + first.length > offset) return;
     this.#cursor = this.#count(offset);

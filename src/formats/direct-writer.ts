@@ -1,12 +1,13 @@
 // The direct way out, beside the lanes in: a status whose fields are all documented, of their types and fit to stand is
-// put together at once. The writers proper do the rest: they refuse, and write unknown fields. Where both write, they
-// write the same (law L6).
+// put on the sheet at once. The writers proper do the rest: they refuse, and write unknown fields. Where both write,
+// they write the same (law L6).
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
-import { type Common, Prediction, Score } from './prediction.ts';
 import { type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
+import { hasRoom, NOWHERE, putInteger, putLiteral, putText } from './sheet.ts';
+import { type Literal, literal, NO_STOPS, type Stops, stopsOf } from './units.ts';
 
 /** How a format notes a status. */
 export interface DirectForm {
@@ -19,8 +20,10 @@ export interface DirectForm {
   isRequired(slot: Slot, layout: Layout): boolean;
   /** Whether an absent number leaves an empty slot. */
   readonly hasSlots: boolean;
-  /** What a text must not hold to stand as it is. */
-  risk(slot: Slot): RegExp;
+  /** The characters below U+0080 that a text must not hold to stand as it is. */
+  stops(slot: Slot): RegExp;
+  /** Whether surrogates have to be looked at. */
+  readonly isStrict: boolean;
   /** A text made fit to stand; undefined where the writer proper has to see to it. */
   escape?(text: string): string | undefined;
   /** Whether a number can only stand here if it is not below 0. */
@@ -37,169 +40,144 @@ export class DirectWriter {
     this.#form = form;
   }
 
-  /** The text of a status; undefined where it takes the writer proper. */
-  write(reply: Draft): string | undefined {
+  /** Puts a status on the sheet, and gives the place behind it; less than 0 where it takes the writer proper. */
+  put(reply: Draft, at: number): number {
     const { kind } = reply;
-    if (reply.extra !== undefined) return undefined; // also one that no enumeration shows
-    if (kind !== 'sms' && kind !== 'hlr' && kind !== 'missing') return undefined;
+    if (reply.extra !== undefined) return NOWHERE; // also one that no enumeration shows
+    if (kind !== 'sms' && kind !== 'hlr' && kind !== 'missing') return NOWHERE;
     let layout = this.#layouts.get(kind);
     if (layout === undefined) {
       layout = new DirectLayout(this.#plan.layouts[kind], this.#plan, this.#form);
       this.#layouts.set(kind, layout);
     }
-    const text = layout.write(reply);
-    return text !== undefined && isOfKind(this.#plan, kind, reply) ? text : undefined;
+    return layout.put(reply, at);
   }
 }
 
-interface Place {
+/** Something by whether the value before it stands there: behind that stands what ends it. */
+type Either<T> = readonly [absent: T, present: T];
+
+/** A value, and what goes before it. */
+interface Step {
   readonly value: Slot['value'];
-  readonly before: string;
-  readonly after: string;
+  readonly before: Either<Literal>;
   /** What an absent value leaves; undefined where it has to be there. */
-  readonly absent: string | undefined;
-  readonly risk: RegExp;
+  readonly absent: Either<Literal> | undefined;
+  readonly stops: Stops;
   readonly least: number;
 }
 
-/** What a record is put together of. */
-interface Script {
-  /** The values that are expected, in whose place their text stands already; undefined for those that are written. */
-  readonly common: Common<unknown>;
-  /** What stands in front of the first value that is written. */
-  readonly open: string;
-  readonly steps: readonly Step[];
-}
-
-/** A value that is written. */
-interface Step {
-  readonly at: number;
-  readonly place: Place;
-  /** What stands behind the value, with all that is common to the records until the next one that is written. */
-  readonly literal: string;
-}
+/** The most characters of an integer: `-9007199254740991`. */
+const INTEGER_LENGTH = 17;
 
 /** The records of one layout. */
 class DirectLayout {
+  readonly #plan: Plan;
   readonly #form: DirectForm;
+  readonly #kind: Layout['kind'];
   readonly #record: RecordForm | undefined;
-  readonly #places: readonly Place[];
+  readonly #steps: readonly Step[];
+  readonly #close: Either<Literal>;
+  /** The most units of a record without its texts. */
+  readonly #frameLength: number;
   readonly #values: unknown[] = [];
-  readonly #prediction = new Prediction<unknown>();
-  #script: Script | undefined;
-  #score = new Score();
+  readonly #statusPlace: number;
+  readonly #typePlace: number;
   /** Whether a record is being written: reading its fields may run code that writes another. */
-  #busy = false;
+  #isBusy = false;
   /** The names of a record, and those of the last one, in its order. */
   readonly #names: ReadonlySet<string>;
   #order: readonly string[] = [];
 
-  constructor(layout: Layout, { list }: Plan, form: DirectForm) {
-    const { before, after, hasSlots, isRequired } = form;
-    const slots = [...layout.slots, ...(hasSlots && !list ? [] : layout.suffix)];
+  constructor(layout: Layout, plan: Plan, form: DirectForm) {
+    const { hasSlots } = form;
+    const slots = [...layout.slots, ...(hasSlots && !plan.list ? [] : layout.suffix)];
+    this.#plan = plan;
     this.#form = form;
+    this.#kind = layout.kind;
     this.#record = recordFormOf(slots);
+    this.#statusPlace = slots.findIndex(({ field }) => field === 'status');
+    this.#typePlace = slots.findIndex(({ field }) => field === 'type');
     this.#names = new Set(['kind', ...slots.map(({ field }) => field)]);
-    this.#places = slots.map((slot, index) => {
-      const required = isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
-      const start = before(slot, index === 0);
-      const absent = required ? undefined : hasSlots ? start : '';
-      const least = form.isUnsigned?.(slot) ? 0 : Number.NEGATIVE_INFINITY;
-      return { value: slot.value, before: start, after: after(slot), absent, risk: form.risk(slot), least };
+    const either = (after: string, text: string): Either<Literal> => [literal(text), literal(after + text)];
+    let after = form.open;
+    this.#steps = slots.map((slot, index) => {
+      const isRequired = form.isRequired(slot, layout) || (hasSlots && slot.value !== 'integer');
+      const start = form.before(slot, index === 0);
+      const step = {
+        value: slot.value,
+        before: either(after, start),
+        absent: isRequired ? undefined : either(after, hasSlots ? start : ''),
+        stops: stopsOf(form.stops(slot), form.isStrict),
+        least: form.isUnsigned?.(slot) ? 0 : Number.NEGATIVE_INFINITY,
+      };
+      after = form.after(slot);
+      return step;
     });
+    this.#close = either(after, form.close);
+    this.#frameLength = this.#steps.reduce(
+      (sum, { before }) => sum + before[1].length + INTEGER_LENGTH,
+      this.#close[1].length,
+    );
   }
 
-  write(reply: Draft): string | undefined {
-    if (this.#busy || this.#record === undefined) return undefined;
-    this.#busy = true;
+  put(reply: Draft, at: number): number {
+    if (this.#isBusy || this.#record === undefined) return NOWHERE;
+    this.#isBusy = true;
     try {
       this.#record.take(reply, this.#values);
-      if (!this.#isWhole(reply)) return undefined;
-      return this.#writePredicted() ?? this.#writeAny();
+      return this.#isWhole(reply) && this.#isOfKind(this.#record) ? this.#putValues(at) : NOWHERE;
     } finally {
-      this.#busy = false;
+      this.#isBusy = false;
     }
   }
 
-  /** With the text of what is common to the records as it stands. */
-  #writePredicted(): string | undefined {
-    const script = this.#script;
-    if (script === undefined) return undefined;
-    const { common, open, steps } = script;
+  #putValues(start: number): number {
+    const steps = this.#steps;
     const values = this.#values;
-    for (let at = 0; at < common.length; at += 1) {
-      const expected = common[at];
-      if (expected === undefined) continue;
-      const value = values[at] ?? null;
-      if (value !== expected || Object.is(value, -0)) return this.#miss();
-    }
-    let text = open;
+    if (!hasRoom(start, this.#frameLength)) return NOWHERE;
+    let at = start;
+    let wasThere: 0 | 1 = 1; // what opens a record stands before its first value in any case
     for (let index = 0; index < steps.length; index += 1) {
       const step = steps[index];
-      const piece = step && this.#print(step.place, values[step.at]);
-      if (step === undefined || piece === undefined) return this.#miss();
-      text += piece;
-      text += step.literal;
-    }
-    this.#score.hit();
-    return text;
-  }
-
-  #miss(): undefined {
-    this.#score.miss();
-    if (this.#score.isVain) this.#script = undefined;
-  }
-
-  #writeAny(): string | undefined {
-    const places = this.#places;
-    let text = this.#form.open;
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at];
-      const piece = place && this.#pieceOf(place, this.#values[at]);
-      if (piece === undefined) return undefined;
-      text += piece;
-    }
-    const common = this.#script === undefined ? this.#prediction.learn(this.#values) : undefined;
-    if (common !== undefined) this.#predict(common);
-    return text + this.#form.close;
-  }
-
-  /** Makes a script of what records have in common, for records that have all other fields. */
-  #predict(common: Common<unknown>): void {
-    const steps: { at: number; place: Place; literal: string }[] = [];
-    let open = this.#form.open;
-    const add = (literal: string): void => {
-      const step = steps.at(-1);
-      if (step === undefined) open += literal;
-      else step.literal += literal;
-    };
-    for (const [at, place] of this.#places.entries()) {
-      const value = common[at];
+      if (step === undefined) return NOWHERE;
+      const value = values[index];
       if (value === undefined) {
-        add(place.before);
-        steps.push({ at, place, literal: place.after });
-      } else add(this.#pieceOf(place, value ?? undefined) ?? '');
+        if (step.absent === undefined) return NOWHERE;
+        at = putLiteral(step.absent[wasThere], at);
+        wasThere = 0;
+        continue;
+      }
+      at = this.#put(step, value, putLiteral(step.before[wasThere], at));
+      if (at < 0) return NOWHERE;
+      wasThere = 1;
     }
-    add(this.#form.close);
-    this.#score = new Score();
-    this.#script = { common, open, steps };
+    return putLiteral(this.#close[wasThere], at);
   }
 
-  /** A field with what stands around it. */
-  #pieceOf(place: Place, value: unknown): string | undefined {
-    if (value === undefined) return place.absent;
-    const text = this.#print(place, value);
-    return text === undefined ? undefined : place.before + text + place.after;
-  }
-
-  #print({ value: type, risk, least }: Place, value: unknown): string | undefined {
+  #put({ value: type, stops, least }: Step, value: unknown, at: number): number {
     if (type === 'integer') {
       const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
-      return isWhole && value >= least ? String(value) : undefined;
+      return isWhole && value >= least ? putInteger(value, at) : NOWHERE;
     }
-    if (typeof value !== 'string') return undefined;
-    if (type === 'text') return risk.test(value) ? this.#form.escape?.(value) : value;
-    return (type === 'date' ? dateForm : decimalForm).test(value) ? value : undefined;
+    if (typeof value !== 'string' || !hasRoom(at, value.length + this.#frameLength)) return NOWHERE;
+    if (type !== 'text')
+      return (type === 'date' ? dateForm : decimalForm).test(value) ? putText(value, NO_STOPS, at) : NOWHERE;
+    const to = putText(value, stops, at);
+    return to < 0 ? this.#putEscaped(value, at) : to;
+  }
+
+  #putEscaped(value: string, at: number): number {
+    const text = this.#form.escape?.(value);
+    return text !== undefined && hasRoom(at, text.length + this.#frameLength) ? putText(text, NO_STOPS, at) : NOWHERE;
+  }
+
+  /** Whether the values that were taken would be read as of this kind. Without a type, other fields have a say. */
+  #isOfKind({ make }: RecordForm): boolean {
+    const status = this.#values[this.#statusPlace];
+    const type = this.#values[this.#typePlace];
+    const known = type === undefined ? make(this.#kind, this.#values) : { status, type };
+    return isOfKind(this.#plan, this.#kind, known);
   }
 
   /** Whether a reply has nothing but the values that were taken. Most have the same names in the same order. */

@@ -2,6 +2,7 @@
 import type { Fmt } from '../../grammars/grammar.ts';
 import type { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
+import type { DirectWriter } from './direct-writer.ts';
 import type { Plan, Table } from './plan.ts';
 
 /** A reply on its way in or out: the exact types are the business of the public functions. */
@@ -69,11 +70,19 @@ export interface Input<F extends Fmt = Fmt> {
   tokenizer(plan: Plan, handler: Handler): Tokenizer;
 }
 
+/** Writes single replies. */
+export interface Writer {
+  /** Goes first, and leaves the replies that it does not know to the other. */
+  readonly direct: DirectWriter;
+  /** Throws a Refusal where a reply cannot be written. */
+  write(reply: Draft): string;
+}
+
 /** What writes a format. */
 export interface Output<F extends Fmt = Fmt> {
   readonly table: Table<F>;
-  /** Makes what writes single replies, and throws a Refusal where one cannot be written. */
-  writer(plan: Plan, options: WriteOptions): (reply: Draft) => string;
+  /** Makes what writes single replies. */
+  writer(plan: Plan, options: WriteOptions): Writer;
   /** What stands around the records of a body. */
   frame(list: boolean, options: WriteOptions): Frame;
   /** Whether an unknown field of this name and value can be written in a reply of this kind. */

@@ -3,7 +3,8 @@
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
 import { copied } from './pending.ts';
-import { closeWindow, NOTHING, showsEnd, showText, textBetween, units, windowLength, windowStart } from './window.ts';
+import { type Literal, literal, NOTHING, type Stops, stopsOf } from './units.ts';
+import { closeWindow, showsEnd, showText, textBetween, units, windowLength, windowStart } from './window.ts';
 
 /** How a record of a layout is written. */
 export interface ScanForm {
@@ -34,17 +35,14 @@ export interface ScanSlot {
 
 interface Step {
   readonly type: number;
-  readonly before: Uint16Array;
-  readonly after: Uint16Array;
+  readonly before: Literal;
+  readonly after: Literal;
   readonly isOptional: boolean;
   readonly mayBeEmpty: boolean;
   /** What a number may be. */
   readonly least: number;
   readonly most: number;
-  /** For each unit below U+0080 whether a text ends there. */
-  readonly stops: Uint8Array;
-  /** The first unit from which on texts end in any case. */
-  readonly limit: number;
+  readonly stops: Stops;
   readonly toTheLast: boolean;
   readonly toTheFirst: boolean;
   readonly texts: Texts;
@@ -72,8 +70,6 @@ const POINT = 46;
 const ZERO = 48;
 const NINE = 57;
 const EQUALS = 61;
-const SURROGATES = 0xd800;
-const UNITS = 0x10000;
 const DATE_LENGTH = 19;
 const MOST_DIGITS = 15;
 
@@ -88,13 +84,13 @@ export class Scanner {
   readonly values: unknown[];
   /** Where it ends in the text. */
   end = 0;
-  readonly #open: Uint16Array;
-  readonly #close: Uint16Array | undefined;
+  readonly #open: Literal;
+  readonly #close: Literal | undefined;
   readonly #steps: readonly Step[];
 
   constructor({ open, slots, close }: ScanForm) {
-    this.#open = unitsOf(open);
-    this.#close = close === undefined ? undefined : unitsOf(close);
+    this.#open = literal(open);
+    this.#close = close === undefined ? undefined : literal(close);
     this.#steps = slots.map(stepOf);
     this.values = new Array<unknown>(slots.length).fill(undefined);
   }
@@ -138,17 +134,15 @@ export class Scanner {
 }
 
 function stepOf({ slot, stops, isStrict = false, only, isFree, ...rest }: ScanSlot): Step {
-  const isStop = (_: unknown, unit: number): boolean => unit === NOTHING || stops.test(String.fromCharCode(unit));
   return {
     type: { integer: INTEGER, text: TEXT, date: DATE, decimal: DECIMAL }[slot.value],
-    before: unitsOf(rest.before),
-    after: unitsOf(rest.after),
+    before: literal(rest.before),
+    after: literal(rest.after),
     isOptional: rest.isOptional,
     mayBeEmpty: rest.mayBeEmpty,
     least: only === undefined ? -Infinity : only === 'unsigned' ? 0 : only,
     most: typeof only === 'number' ? only : Infinity,
-    stops: Uint8Array.from({ length: 128 }, (_, unit) => Number(isStop(_, unit))),
-    limit: isStrict ? SURROGATES : UNITS,
+    stops: stopsOf(stops, isStrict),
     toTheLast: isFree === 'to-the-last',
     toTheFirst: isFree === 'to-the-first',
     texts: new Texts(),
@@ -158,10 +152,17 @@ function stepOf({ slot, stops, isStrict = false, only, isFree, ...rest }: ScanSl
 // Each of these goes past something that starts at a place of the window, and gives the place behind it; less than 0
 // where that is not there.
 
-function pastLiteral(literal: Uint16Array, start: number): number {
-  let at = start;
+function pastLiteral(literal: Literal, start: number): number {
   for (let index = 0; index < literal.length; index += 1) {
-    const expected = literal[index];
+    if (units[start + index] !== literal[index]) return pastLikeness(literal, start);
+  }
+  return start + literal.length;
+}
+
+/** The same, where a space or nothing may stand for a line feed. */
+function pastLikeness(literal: Literal, start: number): number {
+  let at = start;
+  for (const expected of literal) {
     const unit = units[at];
     if (unit === expected || (expected === LINE_FEED && unit === SPACE)) at += 1;
     else if (expected !== LINE_FEED) return atEnd(at);
@@ -202,9 +203,9 @@ function pastInteger({ mayBeEmpty, least, most }: Step, start: number, values: u
 }
 
 function pastText(step: Step, from: number, values: unknown[], index: number, steps: readonly Step[]): number {
-  const { stops, limit } = step;
+  const { stops } = step;
   let at = from;
-  for (let unit = units[at] ?? 0; unit < 128 ? stops[unit] === 0 : unit < limit; unit = units[at] ?? 0) at += 1;
+  while (stops[units[at] ?? NOTHING] === 0) at += 1;
   if (step.toTheLast) at = lastComma(from, at, steps.length - 1 - index);
   else if (step.toTheFirst) at = nextPair(from, at, index, steps);
   if (at < 0) return NOWHERE;
@@ -291,5 +292,3 @@ class Texts {
 }
 
 const placeOf = (hash: number): number => (hash ^ (hash >>> 7) ^ (hash >>> 15)) & (SHARED - 1);
-
-const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (character) => character.charCodeAt(0));

@@ -1,21 +1,11 @@
-// A part of a text as UTF-16 units in an array, where to look at one takes a fraction of what it takes in a text.
+// A part of a text as UTF-16 units in an array.
+import { Copier, NOTHING } from './units.ts';
 
-/** Units of a window; a power of two. A record that is longer is not looked at through one. */
+/** Units of a window. A record that is longer is not looked at through one. */
 const SIZE = 8 * 1024;
-/** What stands behind the last unit: no text in any format holds it. */
-export const NOTHING = 0;
-
-interface NodeBuffer {
-  from(buffer: ArrayBufferLike): { write(text: string, encoding: 'utf16le'): number };
-}
-
+/** Behind the last unit there is nothing. */
 export const units = new Uint16Array(SIZE + 1);
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-/** Where there is Node's, which copies a long text at once. */
-const { Buffer: buffers } = globalThis as { readonly Buffer?: NodeBuffer };
-const bytes = isLittleEndian ? buffers?.from(units.buffer) : undefined;
-/** Below so many units a loop takes less time. */
-const SHORT = 128;
+const copier = new Copier(units);
 
 // There is one window: whoever looks through it shows it the text first.
 let text = '';
@@ -31,8 +21,7 @@ export function showText(shown: string, at: number): void {
   text = shown;
   windowStart = at;
   windowLength = part.length;
-  if (bytes !== undefined && part.length >= SHORT) bytes.write(part, 'utf16le');
-  else for (let index = 0; index < part.length; index += 1) units[index] = part.charCodeAt(index);
+  copier.put(part, 0);
   units[part.length] = NOTHING;
 }
 

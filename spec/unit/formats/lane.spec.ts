@@ -7,12 +7,8 @@ import { body, difference, nastyReply, ordinaryReply, shapeName, shapes } from '
 import { bind } from '../../../src/codec.ts';
 import { openDecoder } from '../../../src/decoding.ts';
 import { type DecodeError, Refusal } from '../../../src/errors.ts';
-import { writeCsv } from '../../../src/formats/csv/writer.ts';
-import { writeJson } from '../../../src/formats/json/writer.ts';
-import type { Plan } from '../../../src/formats/plan.ts';
-import type { Draft, WriteOptions } from '../../../src/formats/room.ts';
-import { writeText } from '../../../src/formats/text/writer.ts';
-import { writeXml } from '../../../src/formats/xml/writer.ts';
+import type { Draft } from '../../../src/formats/room.ts';
+import { directlyWritten } from '../../support/directly-written.ts';
 import { numRuns, seed } from '../../support/property.ts';
 
 function reading(text: string, shape: ReplyShape, tolerant: boolean): unknown[] {
@@ -25,13 +21,6 @@ function reading(text: string, shape: ReplyShape, tolerant: boolean): unknown[] 
   decoder.end();
   return seen;
 }
-
-const writers: readonly ((reply: Draft, plan: Plan, options: WriteOptions) => string)[] = [
-  writeText,
-  writeCsv,
-  writeXml,
-  writeJson,
-];
 
 function outcome(write: () => string): unknown {
   try {
@@ -93,11 +82,11 @@ test.each(lists)('L6 predictions change nothing of what is read: %s', (_, shape)
 test.each(named)('L6 the direct writers write what the writers proper write: %s', (_, shape) => {
   const replies = fc.oneof(ordinaryReply(shape), nastyReply(shape));
   const property = fc.property(replies, fc.boolean(), (reply, compact) => {
-    const { plan, write, writeReply } = bind(shape, { compact });
-    const writer = writers[plan.fmt];
+    const { writer } = bind(shape, { compact });
     for (const draft of [reply].flat() as unknown as Draft[]) {
       if (typeof draft !== 'object' || draft === null) continue;
-      expect(outcome(() => writeReply(draft))).toEqual(outcome(() => writer?.(draft, plan, write) ?? ''));
+      const directly = directlyWritten(writer.direct, draft);
+      if (directly !== undefined) expect(directly).toEqual(outcome(() => writer.write(draft)));
     }
   });
   fc.assert(property, { numRuns, seed });

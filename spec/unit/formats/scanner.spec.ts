@@ -4,9 +4,9 @@ import { decode, encode, type ReplyShape } from 'smsc-codec';
 import { bind } from '../../../src/codec.ts';
 import { openDecoder } from '../../../src/decoding.ts';
 import { Scanner, type ScanSlot } from '../../../src/formats/scanner.ts';
+import { NOTHING } from '../../../src/formats/units.ts';
 import {
   closeWindow,
-  NOTHING,
   showsEnd,
   showText,
   textBetween,

@@ -13,7 +13,8 @@ export const directCsv = ({ list, pinned }: Plan): DirectForm => ({
   isRequired: ({ field }, { kind }) =>
     field === 'status' || field === 'id' || (field === 'type' && kind === 'hlr' && pinned === undefined),
   hasSlots: true,
-  risk: ({ field }) => (field === 'message' ? lineBreak : delimiter),
+  stops: ({ field }) => (field === 'message' ? lineBreak : delimiter),
+  isStrict: false,
   // Else the row would not start like one (R6).
   isUnsigned: ({ field }) => list && field === 'last_timestamp',
 });

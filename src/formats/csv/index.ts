@@ -11,10 +11,10 @@ export const csvInput: Input<1> = { table: csvTable, tokenizer: openCsv };
 
 export const csvOutput: Output<1> = {
   table: csvTable,
-  writer: (plan) => {
-    const direct = new DirectWriter(plan, directCsv(plan));
-    return (reply) => direct.write(reply) ?? writeCsv(reply, plan);
-  },
+  writer: (plan) => ({
+    direct: new DirectWriter(plan, directCsv(plan)),
+    write: (reply) => writeCsv(reply, plan),
+  }),
   frame: frameRows,
   carries: () => false,
 };

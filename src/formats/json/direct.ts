@@ -3,7 +3,7 @@ import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
 
 // What JSON.stringify would escape: controls, quotes, backslashes and lone surrogates, and pairs for safety.
-const risk = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/;
+const stops = /[^ !#-[\]-\u007F]/;
 
 export function directJson({ compact }: WriteOptions): DirectForm {
   return {
@@ -16,7 +16,8 @@ export function directJson({ compact }: WriteOptions): DirectForm {
     after: (slot) => (slot.value === 'integer' ? '' : '"'),
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
-    risk: () => risk,
+    stops: () => stops,
+    isStrict: true,
     escape: (text) => JSON.stringify(text).slice(1, -1),
   };
 }

@@ -10,10 +10,10 @@ export const jsonInput: Input<3> = { table: jsonTable, tokenizer: openJson };
 
 export const jsonOutput: Output<3> = {
   table: jsonTable,
-  writer: (plan, options) => {
-    const direct = new DirectWriter(plan, directJson(options));
-    return (reply) => direct.write(reply) ?? writeJson(reply, plan, options);
-  },
+  writer: (plan, options) => ({
+    direct: new DirectWriter(plan, directJson(options)),
+    write: (reply) => writeJson(reply, plan, options),
+  }),
   frame: frameJson,
   carries: (name, _, kind) => !decisive(kind).includes(name),
 };

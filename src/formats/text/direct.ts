@@ -2,7 +2,7 @@
 import type { DirectForm } from '../direct-writer.ts';
 import type { Plan } from '../plan.ts';
 
-const risk = /[=\r\n]/;
+const stops = /[=\r\n]/;
 
 export const directText = ({ list }: Plan): DirectForm => ({
   open: '',
@@ -11,5 +11,6 @@ export const directText = ({ list }: Plan): DirectForm => ({
   after: () => '',
   isRequired: ({ field }) => field === 'status' || (list && field === 'id'),
   hasSlots: false,
-  risk: () => risk,
+  stops: () => stops,
+  isStrict: false,
 });

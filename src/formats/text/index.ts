@@ -12,10 +12,10 @@ export const textInput: Input<0> = { table: textTable, tokenizer: openText };
 
 export const textOutput: Output<0> = {
   table: textTable,
-  writer: (plan) => {
-    const direct = new DirectWriter(plan, directText(plan));
-    return (reply) => direct.write(reply) ?? writeText(reply, plan);
-  },
+  writer: (plan) => ({
+    direct: new DirectWriter(plan, directText(plan)),
+    write: (reply) => writeText(reply, plan),
+  }),
   frame: frameRows,
   carries: (name, value, kind, plan) =>
     typeof value === 'string' &&

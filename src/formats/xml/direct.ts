@@ -4,7 +4,7 @@ import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
 import { escapeText, unfit } from './characters.ts';
 
-const risk = new RegExp(`[&<>\\r]|${unfit.source}`);
+const stops = new RegExp(`[&<>\\r]|${unfit.source}`);
 
 export function directXml({ compact }: WriteOptions): DirectForm {
   const line = compact ? '' : '\n';
@@ -15,7 +15,8 @@ export function directXml({ compact }: WriteOptions): DirectForm {
     after: (slot) => `</${slot.name}>${line}`,
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
-    risk: () => risk,
+    stops: () => stops,
+    isStrict: true,
     escape: (text) => (unfit.test(text) ? undefined : escapeText(text)),
   };
 }

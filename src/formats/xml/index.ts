@@ -11,10 +11,10 @@ export const xmlInput: Input<2> = { table: xmlTable, tokenizer: openXml };
 
 export const xmlOutput: Output<2> = {
   table: xmlTable,
-  writer: (plan, options) => {
-    const direct = new DirectWriter(plan, directXml(options));
-    return (reply) => direct.write(reply) ?? writeXml(reply, plan, options);
-  },
+  writer: (plan, options) => ({
+    direct: new DirectWriter(plan, directXml(options)),
+    write: (reply) => writeXml(reply, plan, options),
+  }),
   frame: frameXml,
   carries: (name, value, kind) => typeof value === 'string' && isName(name) && kind !== 'deleted',
 };
