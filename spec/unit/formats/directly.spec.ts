@@ -21,7 +21,7 @@ import { writeText } from '../../../src/formats/text/writer.ts';
 import { directXml } from '../../../src/formats/xml/direct.ts';
 import { xmlLane } from '../../../src/formats/xml/lane.ts';
 import { writeXml } from '../../../src/formats/xml/writer.ts';
-import { directlyWritten } from '../../support/directly-written.ts';
+import { directlyWritten } from './directly-written.ts';
 
 interface Ways {
   readonly lane: LaneForm;

@@ -8,8 +8,8 @@ import { bind } from '../../../src/codec.ts';
 import { openDecoder } from '../../../src/decoding.ts';
 import { type DecodeError, Refusal } from '../../../src/errors.ts';
 import type { Draft } from '../../../src/formats/room.ts';
-import { directlyWritten } from '../../support/directly-written.ts';
 import { numRuns, seed } from '../../support/property.ts';
+import { directlyWritten } from './directly-written.ts';
 
 function reading(text: string, shape: ReplyShape, tolerant: boolean): unknown[] {
   const seen: unknown[] = [];

@@ -1,7 +1,7 @@
 // What a direct writer makes of a status, by itself.
-import type { DirectWriter } from '../../src/formats/direct-writer.ts';
-import type { Draft } from '../../src/formats/room.ts';
-import { written } from '../../src/formats/sheet.ts';
+import type { DirectWriter } from '../../../src/formats/direct-writer.ts';
+import type { Draft } from '../../../src/formats/room.ts';
+import { written } from '../../../src/formats/sheet.ts';
 
 /** The text of a status; undefined where it is left to the writer proper. */
 export function directlyWritten(writer: DirectWriter, status: Draft): string | undefined {
