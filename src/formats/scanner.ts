@@ -209,8 +209,7 @@ function pastText(step: Step, from: number, values: unknown[], index: number, st
   if (step.toTheLast) at = lastComma(from, at, steps.length - 1 - index);
   else if (step.toTheFirst) at = nextPair(from, at, index, steps);
   if (at < 0) return NOWHERE;
-  const hash = at - from > LONGEST_SHARED ? 0 : hashOf(from, at);
-  values[index] = step.texts.at(from, at, hash) ?? step.texts.keep(textBetween(from, at), hash);
+  values[index] = step.texts.between(from, at);
   return at;
 }
 
@@ -219,12 +218,35 @@ function pastForm(step: Step, from: number, values: unknown[], index: number): n
   const isDate = step.type === DATE;
   const to = isDate ? from + DATE_LENGTH : decimalEnd(from);
   if (to > windowLength) return atEnd(windowLength);
-  const hash = isDate ? 0 : hashOf(from, to);
-  const known = step.texts.at(from, to, hash);
-  const text = known ?? textBetween(from, to);
-  if (known === undefined && !(isDate ? dateForm : decimalForm).test(text)) return atEnd(to);
-  values[index] = known ?? step.texts.keep(text, hash);
+  const text = isDate ? dateAt(from) : step.texts.between(from, to);
+  if (!(isDate ? dateForm : decimalForm).test(text)) return atEnd(to);
+  values[index] = text;
   return to;
+}
+
+/** The text of a date. Made of units one by one, it takes half the time, and less memory. */
+function dateAt(at: number): string {
+  return String.fromCharCode(
+    units[at] ?? 0,
+    units[at + 1] ?? 0,
+    units[at + 2] ?? 0,
+    units[at + 3] ?? 0,
+    units[at + 4] ?? 0,
+    units[at + 5] ?? 0,
+    units[at + 6] ?? 0,
+    units[at + 7] ?? 0,
+    units[at + 8] ?? 0,
+    units[at + 9] ?? 0,
+    units[at + 10] ?? 0,
+    units[at + 11] ?? 0,
+    units[at + 12] ?? 0,
+    units[at + 13] ?? 0,
+    units[at + 14] ?? 0,
+    units[at + 15] ?? 0,
+    units[at + 16] ?? 0,
+    units[at + 17] ?? 0,
+    units[at + 18] ?? 0,
+  );
 }
 
 function decimalEnd(from: number): number {
@@ -234,12 +256,6 @@ function decimalEnd(from: number): number {
     unit = units[at] ?? 0;
   }
   return at;
-}
-
-function hashOf(from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (units[at] ?? 0)) | 0;
-  return hash;
 }
 
 /** Where in a text the values behind it begin: there are as many commas from there on. */
@@ -266,29 +282,41 @@ function nextPair(from: number, to: number, index: number, steps: readonly Step[
   return isSign ? NOWHERE : to;
 }
 
-/** Texts that came lately in one place: records that share them take less memory, and less time to collect. */
+/** Texts that came lately: records that share them take less memory, and less time to collect. */
 class Texts {
-  readonly #hashes = new Int32Array(SHARED);
   readonly #texts = new Array<string>(SHARED).fill('');
+  /** The units of those. */
+  readonly #units = new Uint16Array(SHARED * LONGEST_SHARED);
 
-  /** The text that stands between two places of the window, if it came before. */
-  at(from: number, to: number, hash: number): string | undefined {
-    const place = placeOf(hash);
-    const text = this.#texts[place];
-    if (this.#hashes[place] !== hash || text === undefined || text.length !== to - from) return undefined;
-    for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== units[from + at]) return undefined;
-    return text;
+  /** The text between two places of the window. It holds on to nothing but itself. */
+  between(from: number, to: number): string {
+    const length = to - from;
+    if (length === 0) return '';
+    if (length > LONGEST_SHARED) return copied(textBetween(from, to));
+    const place = placeOf(from, to);
+    const known = this.#texts[place];
+    if (known?.length === length && this.#holds(place, from, length)) return known;
+    const text = textBetween(from, to);
+    const own = length > COPIED_LENGTH ? copied(text) : text;
+    this.#texts[place] = own;
+    for (let index = 0, at = place * LONGEST_SHARED; index < length; index += 1) {
+      this.#units[at + index] = units[from + index] ?? NOTHING;
+    }
+    return own;
   }
 
-  /** The same text, which holds on to nothing but itself. */
-  keep(text: string, hash: number): string {
-    const own = text.length > COPIED_LENGTH ? copied(text) : text;
-    if (hash === 0 || text.length > LONGEST_SHARED) return own;
-    const place = placeOf(hash);
-    this.#hashes[place] = hash;
-    this.#texts[place] = own;
-    return own;
+  #holds(place: number, from: number, length: number): boolean {
+    const start = place * LONGEST_SHARED;
+    for (let index = length - 1; index >= 0; index -= 1) {
+      if (this.#units[start + index] !== units[from + index]) return false;
+    }
+    return true;
   }
 }
 
-const placeOf = (hash: number): number => (hash ^ (hash >>> 7) ^ (hash >>> 15)) & (SHARED - 1);
+/** Where a text is kept that stands between two places: what often differs are its ends, and what is in its middle. */
+function placeOf(from: number, to: number): number {
+  const middle = (from + to) >> 1;
+  const mixed = (units[from] ?? 0) + (units[middle] ?? 0) * 7 + (units[to - 2] ?? 0) * 31 + (units[to - 1] ?? 0) * 131;
+  return (mixed + to - from) & (SHARED - 1);
+}
