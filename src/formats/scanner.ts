@@ -4,7 +4,7 @@ import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
 import { copied } from './pending.ts';
 import { type Literal, literal, NOTHING, type Stops, stopsOf } from './units.ts';
-import { closeWindow, showsEnd, showText, textBetween, units, windowLength, windowStart } from './window.ts';
+import { closeWindow, copier, showsEnd, showText, textBetween, units, windowLength, windowStart } from './window.ts';
 
 /** How a record of a layout is written. */
 export interface ScanForm {
@@ -292,7 +292,7 @@ class Texts {
   between(from: number, to: number): string {
     const length = to - from;
     if (length === 0) return '';
-    if (length > LONGEST_SHARED) return copied(textBetween(from, to));
+    if (length > LONGEST_SHARED) return isWide(from, to) ? copier.text(from, to) : copied(textBetween(from, to));
     const place = placeOf(from, to);
     const known = this.#texts[place];
     if (known?.length === length && this.#holds(place, from, length)) return known;
@@ -320,3 +320,6 @@ function placeOf(from: number, to: number): number {
   const mixed = (units[from] ?? 0) + (units[middle] ?? 0) * 7 + (units[to - 2] ?? 0) * 31 + (units[to - 1] ?? 0) * 131;
   return (mixed + to - from) & (SHARED - 1);
 }
+
+const isWide = (from: number, to: number): boolean =>
+  ((units[from] ?? 0) | (units[(from + to) >> 1] ?? 0) | (units[to - 1] ?? 0)) > 255;

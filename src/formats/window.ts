@@ -5,7 +5,7 @@ import { Copier, NOTHING } from './units.ts';
 const SIZE = 8 * 1024;
 /** Behind the last unit there is nothing. */
 export const units = new Uint16Array(SIZE + 1);
-const copier = new Copier(units);
+export const copier = new Copier(units);
 
 // There is one window: whoever looks through it shows it the text first.
 let text = '';
