@@ -12,25 +12,41 @@ const loneSurrogate = /\p{Surrogate}/u;
 export const encodeText = (text: string, charset: Charset): Uint8Array | undefined => encodeTexts([text], charset);
 
 /** The bytes of texts that are one behind the other, and no pair of surrogates divided between them. */
-export function encodeTexts(texts: readonly string[], charset: Charset): Uint8Array | undefined {
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  return charset === 'utf-8' ? encodeUtf8(texts, length) : encodeSingleByte(texts, length, tableOf(charset).bytes);
-}
+export const encodeTexts = (texts: readonly string[], charset: Charset): Uint8Array | undefined =>
+  charset === 'utf-8' ? encodeUtf8(texts) : encodeSingleByte(texts, tableOf(charset).bytes);
 
-/** UTF-8 takes at most three bytes for a unit. Written to one place, it needs no memory a text. */
-function encodeUtf8(texts: readonly string[], length: number): Uint8Array | undefined {
+const lengthOf = (parts: readonly { readonly length: number }[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);
+
+/** The most bytes that UTF-8 takes for a unit. */
+const UTF8_WIDTH = 3;
+
+function encodeUtf8(texts: readonly string[]): Uint8Array | undefined {
   const encoder = new TextEncoder();
-  const bytes = new Uint8Array(length * 3);
-  let end = 0;
+  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
+  // Memory that was not written to before takes more time than what is written to it: one room serves all texts.
+  const room = new Uint8Array(longest * UTF8_WIDTH);
+  const parts: Uint8Array[] = [];
   for (const text of texts) {
     if (unencodable(text, 'utf-8') >= 0) return undefined;
-    end += encoder.encodeInto(text, bytes.subarray(end)).written;
+    parts.push(room.slice(0, encoder.encodeInto(text, room).written));
   }
-  return bytes.slice(0, end);
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only : joined(parts);
 }
 
-function encodeSingleByte(texts: readonly string[], length: number, table: Uint8Array): Uint8Array | undefined {
-  const bytes = new Uint8Array(length);
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(lengthOf(parts));
+  let end = 0;
+  for (const part of parts) {
+    bytes.set(part, end);
+    end += part.length;
+  }
+  return bytes;
+}
+
+function encodeSingleByte(texts: readonly string[], table: Uint8Array): Uint8Array | undefined {
+  const bytes = new Uint8Array(lengthOf(texts));
   let end = 0;
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {
