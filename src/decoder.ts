@@ -57,8 +57,10 @@ export class Decoder {
   }
 
   end(): void {
-    this.#push(this.#bytes.end());
-    this.#checkBytes();
+    if (this.#kind === 'bytes') {
+      this.#push(this.#bytes.end());
+      this.#checkBytes();
+    }
     this.#tokenizer.end();
   }
 
