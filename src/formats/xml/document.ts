@@ -109,11 +109,11 @@ export class XmlDocument {
   /** White space between records need not be kept, however much there is of it. */
   #dropBlank(): void {
     const { textNode } = this.#parser;
-    const isAll = textNode.length === this.position - this.#textOffset; // or a tag has begun
-    if (textNode === '' || !isAll || /[^\t\n\r ]/.test(textNode)) return;
-    this.#parser.textNode = '';
-    this.#textOffset = this.position;
-    this.#handler.reached?.(this.position);
+    if (textNode === '') return;
+    const blank = Math.min(this.#solid(textNode), this.#textOffset + textNode.length) - this.#textOffset;
+    this.#parser.textNode = textNode.slice(blank);
+    this.#textOffset += blank;
+    this.#handler.reached?.(this.#textOffset);
   }
 
   end(): void {
@@ -128,12 +128,13 @@ export class XmlDocument {
    */
   first(flaw: Flaw): Flaw {
     const tooLong = this.#tooLong(this.position);
-    if (tooLong !== undefined) return tooLong;
+    if (tooLong !== undefined && this.#inRecord) return tooLong;
+    const next = tooLong ?? flaw;
     const stray = this.#stray(this.#parser.textNode);
-    if (stray === undefined || stray.offset >= flaw.offset) return flaw;
+    if (stray === undefined || stray.offset >= next.offset) return next;
     if (this.#inRecord) return stray;
     this.#handler.flaw(stray, false);
-    return flaw;
+    return next;
   }
 
   #checkLength(offset: number): void {
@@ -141,12 +142,21 @@ export class XmlDocument {
     if (flaw !== undefined) throw flaw;
   }
 
+  /** Tells of a record that goes on to this offset and is too long, or of a text or tag between two records. */
   #tooLong(offset: number): Flaw | undefined {
     const { maxRecordLength } = this.#form;
-    const start = this.#inRecord ? this.#offset : this.#textOffset;
-    if (offset - start <= maxRecordLength) return undefined;
-    const what = this.#inRecord ? 'a record' : 'what stands between two records';
-    return new Flaw('record-too-long', `${what} is longer than ${maxRecordLength}`, start + maxRecordLength);
+    const flaw = (what: string, start: number, end: number): Flaw | undefined =>
+      end - start > maxRecordLength
+        ? new Flaw('record-too-long', `${what} is longer than ${maxRecordLength}`, start + maxRecordLength)
+        : undefined;
+    if (this.#inRecord) return flaw('a record', this.#offset, offset);
+    const tag = this.#tagOffset();
+    const inTag = tag >= this.#textOffset;
+    const what = 'what stands between two records';
+    return (
+      flaw(what, this.#solid(this.#parser.textNode), inTag ? tag : offset) ??
+      (inTag ? flaw(what, tag, offset) : undefined)
+    );
   }
 
   #watch(): void {
@@ -159,7 +169,10 @@ export class XmlDocument {
     };
     // Not kept: one called hasOwnProperty would break sax.
     parser.onattribute = ({ name }) => Reflect.deleteProperty(parser.tag.attributes, name);
-    parser.onopentag = () => this.#startText(this.position);
+    parser.onopentag = () => {
+      if (!this.#inRecord) this.#checkLength(this.position);
+      this.#startText(this.position);
+    };
     parser.onclosetag = () => this.#end();
     parser.ontext = (text) => this.#addText(text);
     parser.onopencdata = () => this.#mark(this.#tagOffset());
@@ -265,6 +278,7 @@ export class XmlDocument {
   }
 
   #continueText(offset: number): void {
+    if (!this.#inRecord) this.#checkLength(offset);
     this.#textOffset = offset;
   }
 
@@ -281,6 +295,7 @@ export class XmlDocument {
   #addText(text: string): void {
     const flaw = this.#stray(text);
     if (flaw !== undefined && this.#inRecord) throw flaw;
+    if (!this.#inRecord) this.#checkLength(this.#tagOffset());
     if (flaw !== undefined) this.#handler.flaw(flaw, false); // the records around it are none the worse
     this.#firstText = Math.min(this.#firstText, this.#solid(text));
     this.#markedOffset = Number.POSITIVE_INFINITY;
