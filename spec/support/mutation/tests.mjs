@@ -2,6 +2,9 @@
 // that the mutation runner may run any of them, in any order, as often as it likes. Matchers and tables are Jest's own.
 import { expect } from 'expect';
 import { bind } from 'jest-each';
+import { ModuleMocker } from 'jest-mock';
+
+const jest = new ModuleMocker(globalThis);
 
 /** Gathers the tests that are described while `load` runs. Each has a name of its own and a function. */
 export function gather(load) {
@@ -46,6 +49,6 @@ export function gather(load) {
   const beforeEach = (hook) => block.before.push(hook);
   const afterEach = (hook) => block.after.push(hook);
 
-  load({ describe, test, it: test, expect, beforeEach, afterEach });
+  load({ describe, test, it: test, expect, jest, beforeEach, afterEach });
   return tests;
 }
