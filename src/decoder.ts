@@ -4,6 +4,7 @@ import { BytesDecoder, type Charset } from './charset/index.ts';
 import { DecodeError, Flaw } from './errors.ts';
 import type { Plan } from './formats/plan.ts';
 import type { Draft, Handler, Input, Tokenizer, Trace } from './formats/room.ts';
+import { closeWindow } from './formats/window.ts';
 import { Places } from './places.ts';
 
 export interface DecoderSettings {
@@ -61,7 +62,7 @@ export class Decoder {
       this.#push(this.#bytes.end());
       this.#checkBytes();
     }
-    this.#tokenizer.end();
+    this.#read(() => this.#tokenizer.end());
   }
 
   #push(chunk: string): void {
@@ -71,13 +72,22 @@ export class Decoder {
     this.#first = false;
     this.#length += text.length;
     this.#places.push(text);
-    this.#tokenizer.push(text);
+    this.#read(() => this.#tokenizer.push(text));
+  }
+
+  /** Runs a step of the tokenizer. Nothing holds on to the text behind it, however it ends. */
+  #read(step: () => void): void {
+    try {
+      step();
+    } finally {
+      closeWindow();
+    }
   }
 
   #checkBytes(): void {
     const { fault } = this.#bytes;
     if (fault === undefined) return;
-    this.#tokenizer.settle?.();
+    this.#read(() => this.#tokenizer.settle?.());
     const reason =
       fault.code === 'invalid-bytes' ? 'not a character of the charset' : 'the declared charset is unknown';
     throw this.#error(new Flaw(fault.code, reason, this.#length));

@@ -34,6 +34,18 @@ test('reads all formats by itself', () => {
   expect(evaluate(code)).toEqual(['missing', 'missing', 'missing', 'missing']);
 });
 
+test.each(['delete globalThis.Buffer', 'globalThis.Buffer = {}'])('does without Node’s Buffer: %s', (without) => {
+  const code = `${without};
+    const { decode, encode } = await import('./browser.mjs');
+    return [0, 1, 2, 3].map((fmt) => {
+      const shape = { fmt, all: 1, list: true, kind: 'sms' };
+      const list = [15, 16, 40, 5000].map((length, id) => ({ kind: 'sms', status: 1, err: 0, phone: '7', cost: '1.20',
+        sender_id: 'A', status_name: 'Доставлено', message: 'Ж'.repeat(length), comment: 'x'.repeat(length), type: 0, id }));
+      return JSON.stringify(decode(encode(list, shape), shape)) === JSON.stringify(list);
+    });`;
+  expect(evaluate(code)).toEqual([true, true, true, true]);
+});
+
 test('exports what the library and its streams do, and the tables', () => {
   const expected = evaluate(
     `return [...Object.keys(await import('smsc-codec')), ...Object.keys(await import('smsc-codec/stream'))];`,

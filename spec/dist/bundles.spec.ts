@@ -56,3 +56,11 @@ describe.each(names)('a bundle of smsc-codec/%s', (name) => {
     expect(holds(code, 'sax')).toBe(false);
   });
 });
+
+it.each([
+  ['decodeFlag', ['Uint16Array', 'Uint8Array']],
+  ['decode', ['encodeInto']],
+])('makes no room for what is not done: %s', (name, words) => {
+  const code = bundle('index', `{ ${name} }`);
+  for (const word of words) expect([word, holds(code, word)]).toEqual([word, false]);
+});

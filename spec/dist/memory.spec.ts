@@ -1,7 +1,7 @@
 // What is kept in memory, seen with the garbage collector exposed: in processes of their own, since jest keeps things too.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest, test } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,4 +70,30 @@ describe.each([0, 1, 2, 3])('a kept status of fmt=%i', (fmt) => {
     const { grown } = measure(replies(read, 4, change)) as { grown: number };
     expect(grown).toBeLessThan(MEGABYTE);
   });
+});
+
+test.each([0, 1, 2, 3])('nothing is kept of a body of fmt=%i that was read, or was not read to its end', (fmt) => {
+  const kept = measure(`
+    import { createCodec, encode, safeDecode } from 'smsc-codec';
+    const shape = { fmt: ${fmt}, all: 1, list: true, kind: 'sms' };
+    const status = { kind: 'sms', status: 1, err: 0, phone: '7', cost: '1.20', sender_id: 'A', status_name: 'B', comment: '', type: 0 };
+    const list = Array.from({ length: 20000 }, (_, id) => ({ ...status, message: 'Сообщение '.repeat(9), id }));
+    const codec = createCodec(shape);
+    const body = () => Buffer.from(encode(list, shape)).toString();
+    const heap = async () => {
+      for (let round = 0; round < 4; round += 1) {
+        gc();
+        await new Promise((done) => setTimeout(done, 20)); // what is outside of the heap is freed meanwhile
+      }
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    };
+    codec.decode(body()); // what is made once is made
+    const before = await heap();
+    codec.decode(body());
+    const read = (await heap()) - before;
+    safeDecode(body(), shape, { maxRecords: 10000 });
+    console.log(JSON.stringify([read, (await heap()) - before]));`) as number[];
+  // The body takes 4 MB and more.
+  for (const grown of kept) expect(grown).toBeLessThan(MEGABYTE);
 });

@@ -2,12 +2,12 @@
 // put on the sheet at once. The writers proper do the rest: they refuse, and write unknown fields. Where both write,
 // they write the same (law L6).
 import type { Slot } from '../../grammars/grammar.ts';
-import { values } from '../values/index.ts';
+import { forms } from './forms.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
 import { type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
-import { hasRoom, NOWHERE, putInteger, putLiteral, putText } from './sheet.ts';
-import { type Literal, literal, NO_STOPS, type Stops, stopsOf } from './units.ts';
+import { hasRoom, putInteger, putLiteral, putText } from './sheet.ts';
+import { type Literal, literal, NO_STOPS, NOWHERE, type Stops, stopsOf } from './units.ts';
 
 /** How a format notes a status. */
 export interface DirectForm {
@@ -20,10 +20,8 @@ export interface DirectForm {
   isRequired(slot: Slot, layout: Layout): boolean;
   /** Whether an absent number leaves an empty slot. */
   readonly hasSlots: boolean;
-  /** The characters below U+0080 that a text must not hold to stand as it is. */
+  /** What a text must not hold to stand as it is. */
   stops(slot: Slot): RegExp;
-  /** Whether surrogates have to be looked at. */
-  readonly isStrict: boolean;
   /** A text made fit to stand; undefined where the writer proper has to see to it. */
   escape?(text: string): string | undefined;
   /** Whether a number can only stand here if it is not below 0. */
@@ -33,7 +31,7 @@ export interface DirectForm {
 export class DirectWriter {
   readonly #plan: Plan;
   readonly #form: DirectForm;
-  readonly #layouts = new Map<unknown, DirectLayout | undefined>();
+  readonly #layouts = new Map<Layout['kind'], DirectLayout>();
 
   constructor(plan: Plan, form: DirectForm) {
     this.#plan = plan;
@@ -108,7 +106,7 @@ class DirectLayout {
         value: slot.value,
         before: either(after, start),
         absent: isRequired ? undefined : either(after, hasSlots ? start : ''),
-        stops: stopsOf(form.stops(slot), form.isStrict),
+        stops: stopsOf(form.stops(slot)),
         least: form.isUnsigned?.(slot) ? 0 : Number.NEGATIVE_INFINITY,
       };
       after = form.after(slot);
@@ -161,8 +159,7 @@ class DirectLayout {
       return isWhole && value >= least ? putInteger(value, at) : NOWHERE;
     }
     if (typeof value !== 'string' || !hasRoom(at, value.length + this.#frameLength)) return NOWHERE;
-    if (type !== 'text')
-      return (type === 'date' ? dateForm : decimalForm).test(value) ? putText(value, NO_STOPS, at) : NOWHERE;
+    if (type !== 'text') return forms[type].test(value) ? putText(value, NO_STOPS, at) : NOWHERE;
     const to = putText(value, stops, at);
     return to < 0 ? this.#putEscaped(value, at) : to;
   }
@@ -172,12 +169,12 @@ class DirectLayout {
     return text !== undefined && hasRoom(at, text.length + this.#frameLength) ? putText(text, NO_STOPS, at) : NOWHERE;
   }
 
-  /** Whether the values that were taken would be read as of this kind. Without a type, other fields have a say. */
+  /** Whether the values that were taken would be read as of this kind. Other fields may have a say, but for a type. */
   #isOfKind({ make }: RecordForm): boolean {
     const status = this.#values[this.#statusPlace];
-    const type = this.#values[this.#typePlace];
-    const known = type === undefined ? make(this.#kind, this.#values) : { status, type };
-    return isOfKind(this.#plan, this.#kind, known);
+    const type = this.#typePlace < 0 ? undefined : this.#values[this.#typePlace];
+    const isDecided = type !== undefined || this.#plan.pinned !== undefined || this.#kind === 'missing';
+    return isOfKind(this.#plan, this.#kind, isDecided ? { status, type } : make(this.#kind, this.#values));
   }
 
   /** Whether a reply has nothing but the values that were taken. Most have the same names in the same order. */
@@ -198,6 +195,3 @@ class DirectLayout {
     return true;
   }
 }
-
-const decimalForm = new RegExp(`^${values.decimal.pattern}$`);
-const dateForm = new RegExp(`^${values.date.pattern}$`);

@@ -6,11 +6,11 @@
 // time, and has no alternatives to remember.
 import type { Slot } from '../../grammars/grammar.ts';
 import { values } from '../values/index.ts';
+import { COPIED_LENGTH } from './pending.ts';
 import { isOfKind, type Layout, type Plan } from './plan.ts';
 import { assign, type RecordForm, recordFormOf } from './records.ts';
 import type { Draft } from './room.ts';
 import { type ScanForm, Scanner } from './scanner.ts';
-import { closeWindow } from './window.ts';
 
 /** How a format notes a record. */
 export interface LaneForm {
@@ -45,7 +45,10 @@ export const patternOf = (slot: Slot, text: string, required = slot.field === 's
 
 const lanes = /* #__PURE__ */ new WeakMap<Plan, Lanes>();
 
-/** The lanes of a plan, which all its decoders share: between two records they hold but short texts that may come again. */
+/**
+ * The lanes of a plan, which all its decoders share. Between two records they hold the values of the last one, and short texts
+ * that may come again.
+ */
 export function lanesOf(plan: Plan, form: LaneForm): Lanes {
   let known = lanes.get(plan);
   if (known === undefined) {
@@ -54,9 +57,6 @@ export function lanesOf(plan: Plan, form: LaneForm): Lanes {
   }
   return known;
 }
-
-/** That of CR LF. */
-const LINE_END_LENGTH = 2;
 
 /** The lanes of a plan: one for each layout, the one that read the last record first. */
 export class Lanes {
@@ -78,11 +78,8 @@ export class Lanes {
       if (draft === undefined) continue;
       this.end = lanes[index]?.end ?? at;
       if (index > 0) lanes.unshift(...lanes.splice(index, 1));
-      // Nothing comes behind the last record but what ends a body: the text is held no longer.
-      if (this.end + LINE_END_LENGTH >= text.length) closeWindow();
       return draft;
     }
-    closeWindow();
     return undefined;
   }
 }
@@ -90,9 +87,6 @@ export class Lanes {
 /** Misses after which a scanner is let rest for as many records: it has to read some of what it is shown. */
 const MISSES = 16;
 const REST = 256;
-/** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
-const COPIED_LENGTH = 12;
-
 class Lane {
   readonly #plan: Plan;
   readonly #form: LaneForm;
@@ -102,7 +96,8 @@ class Lane {
   readonly #whole: RecordForm | undefined;
   #scanner: Scanner | undefined;
   #misses = 0;
-  #rest = 0;
+  /** Records that it does not try. It is not made for the first, which may be read twice: that takes less time without. */
+  #rest = 2;
   #pattern: RegExp | undefined;
   /** The texts of a record that have to be copied. */
   readonly #long: number[] = [];

@@ -33,3 +33,9 @@ export class Pending {
 
 /** A text that holds on to nothing but itself: engines put the two parts together anew before they cut one off. */
 export const copied = (text: string): string => ` ${text}`.slice(1);
+
+/** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
+export const COPIED_LENGTH = 12;
+
+/** A slice that holds on to nothing but itself. */
+export const owned = (slice: string): string => (slice.length > COPIED_LENGTH ? copied(slice) : slice);

@@ -1,9 +1,9 @@
 // The first of the direct lanes: reads a record as documented, unit by unit, with what must stand between the values.
 // It goes on no alternative for longer than a literal, and at the first surprise leaves the record to the next lane.
 import type { Slot } from '../../grammars/grammar.ts';
-import { values } from '../values/index.ts';
-import { copied } from './pending.ts';
-import { type Literal, literal, NOTHING, type Stops, stopsOf } from './units.ts';
+import { forms } from './forms.ts';
+import { copied, owned } from './pending.ts';
+import { type Literal, literal, NOTHING, NOWHERE, type Stops, stopsOf, ZERO } from './units.ts';
 import { closeWindow, copier, showsEnd, showText, textBetween, units, windowLength, windowStart } from './window.ts';
 
 /** How a record of a layout is written. */
@@ -25,12 +25,10 @@ export interface ScanSlot {
   readonly mayBeEmpty: boolean;
   /** Where a number can only be this one, or none below 0. */
   readonly only?: number | 'unsigned' | undefined;
-  /** The characters below U+0080 that end a text, or that it holds in another form than its own. */
+  /** What ends a text, or what it holds in another form than its own. */
   readonly stops: RegExp;
-  /** Whether surrogates have to be looked at. */
-  readonly isStrict?: boolean;
-  /** A text that may hold what stands before the next value: it ends where the last of those can, or the first. */
-  readonly isFree?: 'to-the-last' | 'to-the-first';
+  /** A text that may hold what stands before the next value ends where the last of those can, or the first. */
+  readonly ends?: 'to-the-last' | 'to-the-first' | undefined;
 }
 
 interface Step {
@@ -43,8 +41,7 @@ interface Step {
   readonly least: number;
   readonly most: number;
   readonly stops: Stops;
-  readonly toTheLast: boolean;
-  readonly toTheFirst: boolean;
+  readonly ends: ScanSlot['ends'];
   readonly texts: Texts;
 }
 
@@ -54,9 +51,6 @@ const TEXT = 1;
 const DATE = 2;
 const DECIMAL = 3;
 
-const NOWHERE = -1;
-/** Engines make a copy of a slice that is not longer than this, and let a longer one hold on to the whole text. */
-const COPIED_LENGTH = 12;
 /** Texts that are longer are not shared: hardly one comes again. */
 const LONGEST_SHARED = 32;
 /** A power of two. */
@@ -67,14 +61,11 @@ const SPACE = 32;
 const COMMA = 44;
 const MINUS = 45;
 const POINT = 46;
-const ZERO = 48;
 const NINE = 57;
 const EQUALS = 61;
+const LATIN = 0xff;
 const DATE_LENGTH = 19;
 const MOST_DIGITS = 15;
-
-const decimalForm = new RegExp(`^${values.decimal.pattern}$`);
-const dateForm = new RegExp(`^${values.date.pattern}$`);
 
 /** Whether what was looked for goes on behind the window, for all one can see. */
 let ranOut = false;
@@ -133,7 +124,7 @@ export class Scanner {
   }
 }
 
-function stepOf({ slot, stops, isStrict = false, only, isFree, ...rest }: ScanSlot): Step {
+function stepOf({ slot, stops, only, ends, ...rest }: ScanSlot): Step {
   return {
     type: { integer: INTEGER, text: TEXT, date: DATE, decimal: DECIMAL }[slot.value],
     before: literal(rest.before),
@@ -142,10 +133,9 @@ function stepOf({ slot, stops, isStrict = false, only, isFree, ...rest }: ScanSl
     mayBeEmpty: rest.mayBeEmpty,
     least: only === undefined ? -Infinity : only === 'unsigned' ? 0 : only,
     most: typeof only === 'number' ? only : Infinity,
-    stops: stopsOf(stops, isStrict),
-    toTheLast: isFree === 'to-the-last',
-    toTheFirst: isFree === 'to-the-first',
-    texts: new Texts(),
+    stops: stopsOf(stops),
+    ends,
+    texts: slot.value === 'text' || slot.value === 'decimal' ? new Texts() : NO_TEXTS,
   };
 }
 
@@ -154,15 +144,16 @@ function stepOf({ slot, stops, isStrict = false, only, isFree, ...rest }: ScanSl
 
 function pastLiteral(literal: Literal, start: number): number {
   for (let index = 0; index < literal.length; index += 1) {
-    if (units[start + index] !== literal[index]) return pastLikeness(literal, start);
+    if (units[start + index] !== literal[index]) return pastLikeness(literal, index, start + index);
   }
   return start + literal.length;
 }
 
-/** The same, where a space or nothing may stand for a line feed. */
-function pastLikeness(literal: Literal, start: number): number {
+/** Past the rest of a literal, in which a space or nothing may stand for a line feed. */
+function pastLikeness(literal: Literal, first: number, start: number): number {
   let at = start;
-  for (const expected of literal) {
+  for (let index = first; index < literal.length; index += 1) {
+    const expected = literal[index];
     const unit = units[at];
     if (unit === expected || (expected === LINE_FEED && unit === SPACE)) at += 1;
     else if (expected !== LINE_FEED) return atEnd(at);
@@ -206,8 +197,8 @@ function pastText(step: Step, from: number, values: unknown[], index: number, st
   const { stops } = step;
   let at = from;
   while (stops[units[at] ?? NOTHING] === 0) at += 1;
-  if (step.toTheLast) at = lastComma(from, at, steps.length - 1 - index);
-  else if (step.toTheFirst) at = nextPair(from, at, index, steps);
+  if (step.ends === 'to-the-last') at = lastComma(from, at, steps.length - 1 - index);
+  else if (step.ends === 'to-the-first') at = nextPair(from, at, index, steps);
   if (at < 0) return NOWHERE;
   values[index] = step.texts.between(from, at);
   return at;
@@ -219,7 +210,7 @@ function pastForm(step: Step, from: number, values: unknown[], index: number): n
   const to = isDate ? from + DATE_LENGTH : decimalEnd(from);
   if (to > windowLength) return atEnd(windowLength);
   const text = isDate ? dateAt(from) : step.texts.between(from, to);
-  if (!(isDate ? dateForm : decimalForm).test(text)) return atEnd(to);
+  if (!forms[isDate ? 'date' : 'decimal'].test(text)) return atEnd(to);
   values[index] = text;
   return to;
 }
@@ -292,12 +283,11 @@ class Texts {
   between(from: number, to: number): string {
     const length = to - from;
     if (length === 0) return '';
-    if (length > LONGEST_SHARED) return isWide(from, to) ? copier.text(from, to) : copied(textBetween(from, to));
+    if (length > LONGEST_SHARED) return copiedText(from, to);
     const place = placeOf(from, to);
     const known = this.#texts[place];
     if (known?.length === length && this.#holds(place, from, length)) return known;
-    const text = textBetween(from, to);
-    const own = length > COPIED_LENGTH ? copied(text) : text;
+    const own = owned(textBetween(from, to));
     this.#texts[place] = own;
     for (let index = 0, at = place * LONGEST_SHARED; index < length; index += 1) {
       this.#units[at + index] = units[from + index] ?? NOTHING;
@@ -314,6 +304,8 @@ class Texts {
   }
 }
 
+const NO_TEXTS = /* #__PURE__ */ new Texts();
+
 /** Where a text is kept that stands between two places: what often differs are its ends, and what is in its middle. */
 function placeOf(from: number, to: number): number {
   const middle = (from + to) >> 1;
@@ -321,5 +313,8 @@ function placeOf(from: number, to: number): number {
   return (mixed + to - from) & (SHARED - 1);
 }
 
-const isWide = (from: number, to: number): boolean =>
-  ((units[from] ?? 0) | (units[(from + to) >> 1] ?? 0) | (units[to - 1] ?? 0)) > 255;
+/** A long text. At once where that is quick and takes no more memory: some unit of it needs two bytes in any case. */
+function copiedText(from: number, to: number): string {
+  const some = (units[from] ?? 0) | (units[(from + to) >> 1] ?? 0) | (units[to - 1] ?? 0);
+  return some > LATIN && copier.isQuick ? copier.text(from, to) : copied(textBetween(from, to));
+}

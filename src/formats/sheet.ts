@@ -1,5 +1,5 @@
 // What is being written, as UTF-16 units in one array. Who writes while another is writing writes behind that.
-import { Copier, type Literal, NO_STOPS, NOTHING, type Stops } from './units.ts';
+import { Copier, type Literal, NO_STOPS, NOTHING, NOWHERE, SHORT, type Stops, ZERO } from './units.ts';
 
 /**
  * Units that are made a text at once. Node keeps a text of more than a megabyte outside of its heap, where it takes no
@@ -8,11 +8,8 @@ import { Copier, type Literal, NO_STOPS, NOTHING, type Stops } from './units.ts'
 const FULL = 1024 * 1024;
 /** Behind those there is room for one more record. */
 const SIZE = FULL + 64 * 1024;
-const units = new Uint16Array(SIZE);
-const copier = new Copier(units);
-
-/** Where nothing was put. */
-export const NOWHERE = -1;
+const units = /* #__PURE__ */ new Uint16Array(SIZE);
+const copier = /* #__PURE__ */ new Copier(units);
 
 /** Where what is being written ends. */
 let end = 0;
@@ -78,9 +75,6 @@ export function putLiteral(literal: Literal, at: number): number {
   return at + literal.length;
 }
 
-/** Shorter texts are copied one unit at a time, and looked at on the way. */
-const SHORT = 16;
-
 export function putText(text: string, stops: Stops, at: number): number {
   const { length } = text;
   const to = at + length;
@@ -97,7 +91,6 @@ export function putText(text: string, stops: Stops, at: number): number {
   return to;
 }
 
-const ZERO = 48;
 const TEN = 10;
 /** The largest number that engines divide as an integer. */
 const LARGEST_SMALL = 0x7fff_ffff;

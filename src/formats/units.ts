@@ -15,49 +15,61 @@ const NO_CHARACTERS = 0xfffe;
 const tables = /* #__PURE__ */ new Map<string, Stops>();
 
 /**
- * A table of stops: to look a unit up takes a third of the time of conditions.
- *
- * @param stops Those below U+0080.
- * @param isStrict Whether surrogates, U+FFFE and U+FFFF are stops, too.
+ * What an expression finds, as a table: to look a unit up takes a third of the time. Above U+007F it is only asked for
+ * halves of pairs of surrogates, and for U+FFFE and U+FFFF.
  */
-export function stopsOf({ source }: RegExp, isStrict: boolean): Stops {
-  const known = tables.get(source + isStrict);
+export function stopsOf(isStop: RegExp): Stops {
+  const known = tables.get(isStop.source);
   if (known !== undefined) return known;
+  const found = (unit: number): number => Number(isStop.test(String.fromCharCode(unit)));
   const stops = new Uint8Array(ALL_UNITS);
-  const isStop = new RegExp(source);
-  for (let unit = 0; unit < ASCII; unit += 1) stops[unit] = Number(isStop.test(String.fromCharCode(unit)));
+  for (let unit = 0; unit < ASCII; unit += 1) stops[unit] = found(unit);
+  stops.fill(found(FIRST_SURROGATE), FIRST_SURROGATE, BEHIND_SURROGATES).fill(found(NO_CHARACTERS), NO_CHARACTERS);
   stops[NOTHING] = 1;
-  if (isStrict) stops.fill(1, FIRST_SURROGATE, BEHIND_SURROGATES).fill(1, NO_CHARACTERS);
-  tables.set(source + isStrict, stops);
+  tables.set(isStop.source, stops);
   return stops;
 }
 
 /** A table without stops, for texts that are known to have none. */
-export const NO_STOPS: Stops = new Uint8Array(ALL_UNITS);
+export const NO_STOPS: Stops = /* #__PURE__ */ new Uint8Array(ALL_UNITS);
 
-interface NodeBuffer {
-  from(buffer: ArrayBufferLike): {
-    write(text: string, offset: number, encoding: 'utf16le'): number;
-    toString(encoding: 'utf16le', start: number, end: number): string;
-  };
+/** Node's view of memory, as far as it is used here. */
+interface NodeBytes {
+  write(text: string, offset: number, encoding: 'utf16le'): number;
+  toString(encoding: 'utf16le', start: number, end: number): string;
 }
 
-/** Where there is Node's, it copies a long text at once. */
-const { Buffer: buffers } = globalThis as { readonly Buffer?: NodeBuffer };
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-/** Below so many units a loop takes less time. */
-const SHORT = 16;
+interface NodeBuffer {
+  readonly from?: (memory: ArrayBufferLike) => NodeBytes;
+}
+
+/** Node's view of the same memory, where there is one and it has the units' own order of bytes. */
+function bytesOf(units: Uint16Array): NodeBytes | undefined {
+  const { Buffer } = globalThis as { readonly Buffer?: NodeBuffer };
+  if (typeof Buffer?.from !== 'function') return undefined;
+  units[0] = 1;
+  const bytes = Buffer.from(units.buffer);
+  return bytes.toString('utf16le', 0, 2) === '\u0001' ? bytes : undefined;
+}
+
+/** Fewer units are copied one at a time. */
+export const SHORT = 16;
 /** So many units make a text at once. */
 const PART = 4096;
 
-/** Copies texts into an array and out of it. */
+/** Copies texts into an array and out of it: at once where there is Node's Buffer. */
 export class Copier {
   readonly #units: Uint16Array;
-  readonly #bytes: ReturnType<NodeBuffer['from']> | undefined;
+  readonly #bytes: NodeBytes | undefined;
 
   constructor(units: Uint16Array) {
     this.#units = units;
-    this.#bytes = isLittleEndian ? buffers?.from(units.buffer) : undefined;
+    this.#bytes = bytesOf(units);
+  }
+
+  /** Whether it copies at once. */
+  get isQuick(): boolean {
+    return this.#bytes !== undefined;
   }
 
   /** Puts a text at this place, where there is room for it. */
@@ -71,13 +83,23 @@ export class Copier {
     if (this.#bytes !== undefined) return this.#bytes.toString('utf16le', from * 2, to * 2);
     let text = '';
     for (let at = from; at < to; at += PART) {
-      text += String.fromCharCode(...this.#units.subarray(at, Math.min(at + PART, to)));
+      // To spread an array takes several times as long.
+      text += Reflect.apply(String.fromCharCode, undefined, this.#units.subarray(at, Math.min(at + PART, to)));
     }
     return text;
   }
 }
 
+/** Where nothing was found or put. */
+export const NOWHERE = -1;
+
+export const ZERO = 48;
+
 /** The units of a text. In a plain array: to walk through a short one of another kind takes twice the time. */
 export type Literal = readonly number[];
 
-export const literal = (text: string): Literal => Array.from(text.split(''), (unit) => unit.charCodeAt(0));
+export function literal(text: string): Literal {
+  const units: number[] = [];
+  for (let index = 0; index < text.length; index += 1) units.push(text.charCodeAt(index));
+  return units;
+}

@@ -4,8 +4,8 @@ import { Copier, NOTHING } from './units.ts';
 /** Units of a window. A record that is longer is not looked at through one. */
 const SIZE = 8 * 1024;
 /** Behind the last unit there is nothing. */
-export const units = new Uint16Array(SIZE + 1);
-export const copier = new Copier(units);
+export const units = /* #__PURE__ */ new Uint16Array(SIZE + 1);
+export const copier = /* #__PURE__ */ new Copier(units);
 
 // There is one window: whoever looks through it shows it the text first.
 let text = '';
@@ -31,8 +31,10 @@ export const textBetween = (from: number, to: number): string => text.slice(wind
 /** Whether the window shows the end of the text. */
 export const showsEnd = (): boolean => windowStart + windowLength === text.length;
 
-/** Has the window let go of the text. */
+const nothing = /^/;
+
+/** Has the window let go of the text, and the engine, which remembers what an expression was found in last. */
 export function closeWindow(): void {
-  text = '';
+  text = ''.replace(nothing, '');
   windowLength = 0;
 }

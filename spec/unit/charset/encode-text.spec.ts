@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { BytesDecoder, type Charset, charsets, encodeText, unencodable } from '../../../src/charset/index.ts';
+import {
+  BytesDecoder,
+  type Charset,
+  charsets,
+  encodeText,
+  encodeTexts,
+  unencodable,
+} from '../../../src/charset/index.ts';
 
 const charset = fc.constantFrom(...charsets);
 /** Texts that a charset may have or lack a character of, at any place. */
@@ -50,6 +57,15 @@ describe('encodeText', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('encodeTexts', () => {
+  test.each(charsets)('gives the bytes of all texts in one: %s', (charset) => {
+    for (const texts of [[], [''], ['Ж1'], ['Ж1', 'ё'], ['', 'Ж'.repeat(100), '1', 'ёЖ']]) {
+      expect(encodeTexts(texts, charset)).toEqual(encodeText(texts.join(''), charset));
+    }
+    expect(encodeTexts(['Ж', 'ё\ud83d', '1'], charset)).toBeUndefined();
   });
 });
 

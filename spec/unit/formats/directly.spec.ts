@@ -15,9 +15,11 @@ import { writeJson } from '../../../src/formats/json/writer.ts';
 import { type LaneForm, Lanes } from '../../../src/formats/lane.ts';
 import type { Layout, Plan } from '../../../src/formats/plan.ts';
 import type { Draft, WriteOptions } from '../../../src/formats/room.ts';
+import { Scanner } from '../../../src/formats/scanner.ts';
 import { directText } from '../../../src/formats/text/direct.ts';
 import { textLane } from '../../../src/formats/text/lane.ts';
 import { writeText } from '../../../src/formats/text/writer.ts';
+import { closeWindow } from '../../../src/formats/window.ts';
 import { directXml } from '../../../src/formats/xml/direct.ts';
 import { xmlLane } from '../../../src/formats/xml/lane.ts';
 import { writeXml } from '../../../src/formats/xml/writer.ts';
@@ -35,6 +37,9 @@ const ways: readonly [Ways, Ways, Ways, Ways] = [
   { lane: xmlLane, direct: (_, options) => directXml(options), write: writeXml },
   { lane: jsonLane, direct: (_, options) => directJson(options), write: writeJson },
 ];
+
+/** UTF-16 units that a scanner looks at a time. */
+const WINDOW = 8 * 1024;
 
 const ordinary = { integer: 17, date: '29.02.2024 23:59:59', decimal: '1.20', text: 'Привет, мир' } as const;
 const line: WriteOptions = { compact: false, declaration: undefined };
@@ -78,6 +83,18 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
         expect(lanes.read(`${around}${text}${around}`, around.length)).toEqual(whole);
         expect(lanes.end).toBe(around.length + text.length);
       }
+    }
+  });
+
+  test('is read by the scanner alone, wherever its window ends', () => {
+    for (const { plan, way, layout, whole, text } of layoutsOf(shape)) {
+      const scanner = new Scanner(way.lane.scan(layout, plan));
+      const values = slotsIn(layout, plan).map(({ field }) => whole[field]);
+      const body = `${text}\n`.repeat(Math.ceil((3 * WINDOW) / text.length));
+      for (let at = 0; at < body.length; at += text.length + 1) {
+        expect([scanner.read(body, at), scanner.values, scanner.end]).toEqual([true, values, at + text.length]);
+      }
+      closeWindow();
     }
   });
 

@@ -187,7 +187,7 @@ describe('a scanner', () => {
 
   test('a lane goes on with records in other forms, and takes it up again', () => {
     const how = { fmt: 3, all: 0, list: true } as const;
-    const plain = (id: number) => `{\n"status": 1,\n"last_date": "",\n"id": ${id}\n}`;
+    const plain = (id: number) => `{\n"status": 1,\n"last_date": "29.02.2024 23:59:59",\n"id": ${id}\n}`;
     const odd = (id: number) => `{\n"status": 1,\n"id": ${id},\n"x": "\\u0041"\n}`;
     const records = Array.from({ length: 800 }, (_, id) => (id > 20 && id < 60 ? odd(id) : plain(id)));
     const body = `[${records.join(',\n')}]`;

@@ -1,20 +1,16 @@
 // fmt=1, written directly: items without commas and line breaks, and a message without line breaks.
 import type { DirectForm } from '../direct-writer.ts';
 import type { Plan } from '../plan.ts';
+import { delimiter, isRequired, lineBreak } from './tokenizer.ts';
 
-const delimiter = /[,\r\n]/;
-const lineBreak = /[\r\n]/;
-
-export const directCsv = ({ list, pinned }: Plan): DirectForm => ({
+export const directCsv = (plan: Plan): DirectForm => ({
   open: '',
   close: '',
   before: (slot) => slot.before,
   after: () => '',
-  isRequired: ({ field }, { kind }) =>
-    field === 'status' || field === 'id' || (field === 'type' && kind === 'hlr' && pinned === undefined),
+  isRequired: (slot, layout) => isRequired(slot, layout, plan),
   hasSlots: true,
   stops: ({ field }) => (field === 'message' ? lineBreak : delimiter),
-  isStrict: false,
   // Else the row would not start like one (R6).
-  isUnsigned: ({ field }) => list && field === 'last_timestamp',
+  isUnsigned: ({ field }) => plan.list && field === 'last_timestamp',
 });

@@ -2,20 +2,12 @@
 
 import type { Slot } from '../../../grammars/grammar.ts';
 import { group, type LaneForm, patternOf } from '../lane.ts';
-import { HLR_TYPE, type Layout, type Plan } from '../plan.ts';
+import { HLR_TYPE } from '../plan.ts';
 import type { ScanSlot } from '../scanner.ts';
-import { slotsOf } from './tokenizer.ts';
+import { delimiter, isRequired, isTelling, lineBreak, slotsOf } from './tokenizer.ts';
 
 const plain = '[^,\\r\\n]*';
 const message = '[^\\r\\n]*';
-const delimiter = /[,\r\n]/;
-const lineBreak = /[\r\n]/;
-
-const isRequired = ({ field }: Slot): boolean => field === 'status' || field === 'id';
-
-/** Without names, only this type tells an HLR query (R3). */
-const isTelling = ({ field }: Slot, { kind }: Layout, { pinned }: Plan): boolean =>
-  field === 'type' && kind === 'hlr' && pinned === undefined;
 
 /** Below 0 it starts no row (R6). */
 const isUnsigned = ({ field }: Slot): boolean => field === 'last_timestamp';
@@ -31,10 +23,10 @@ export const csvLane: LaneForm = {
         before: slot.before,
         after: '',
         isOptional: false,
-        mayBeEmpty: !isRequired(slot) && !isTelling(slot, layout, plan),
+        mayBeEmpty: !isRequired(slot, layout, plan),
         only: isTelling(slot, layout, plan) ? HLR_TYPE : isUnsigned(slot) ? 'unsigned' : undefined,
         stops: isMessage ? lineBreak : delimiter,
-        ...(isMessage && { isFree: 'to-the-last' }),
+        ends: isMessage ? 'to-the-last' : undefined,
       };
     }),
     close: undefined,
@@ -44,7 +36,7 @@ export const csvLane: LaneForm = {
       if (isTelling(slot, layout, plan)) return slot.before + group(String(HLR_TYPE));
       if (isUnsigned(slot)) return slot.before + group('(?:0|[1-9]\\d{0,14})|');
       const text = slot.field === 'message' ? message : plain;
-      return slot.before + group(patternOf(slot, text, isRequired(slot)));
+      return slot.before + group(patternOf(slot, text, isRequired(slot, layout, plan)));
     });
     return `${items.join('')}(?=\\r?\\n|$)`;
   },

@@ -48,3 +48,16 @@ export function itemsFromRight(row: string, count: number): Item[] {
 /** A layout's slots, with the suffix where a list asks for it: fmt=1 has it nowhere else (R8). */
 export const slotsOf = (layout: Layout, plan: Plan): readonly Slot[] =>
   plan.list ? [...layout.slots, ...layout.suffix] : layout.slots;
+
+/** What ends an item. */
+export const delimiter = /[,\r\n]/;
+/** What ends a message, if it is read or written directly: no comma does. */
+export const lineBreak = /[\r\n]/;
+
+/** Without names, only this type tells an HLR query (R3). */
+export const isTelling = ({ field }: Slot, { kind }: Layout, { pinned }: Plan): boolean =>
+  field === 'type' && kind === 'hlr' && pinned === undefined;
+
+/** Whether an item may not be empty. */
+export const isRequired = (slot: Slot, layout: Layout, plan: Plan): boolean =>
+  slot.field === 'status' || slot.field === 'id' || isTelling(slot, layout, plan);

@@ -3,7 +3,7 @@ import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
 
 // What JSON.stringify would escape: controls, quotes, backslashes and lone surrogates, and pairs for safety.
-const stops = /[^ !#-[\]-\u007F]/;
+const stops = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/;
 
 export function directJson({ compact }: WriteOptions): DirectForm {
   return {
@@ -17,7 +17,6 @@ export function directJson({ compact }: WriteOptions): DirectForm {
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
     stops: () => stops,
-    isStrict: true,
     escape: (text) => JSON.stringify(text).slice(1, -1),
   };
 }

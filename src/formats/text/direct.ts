@@ -1,8 +1,7 @@
 // fmt=0, written directly: without a sign or a line break in it, no text can be read as another field or row.
 import type { DirectForm } from '../direct-writer.ts';
 import type { Plan } from '../plan.ts';
-
-const stops = /[=\r\n]/;
+import { sign } from './tokenizer.ts';
 
 export const directText = ({ list }: Plan): DirectForm => ({
   open: '',
@@ -11,6 +10,5 @@ export const directText = ({ list }: Plan): DirectForm => ({
   after: () => '',
   isRequired: ({ field }) => field === 'status' || (list && field === 'id'),
   hasSlots: false,
-  stops: () => stops,
-  isStrict: false,
+  stops: () => sign,
 });

@@ -4,6 +4,7 @@
 import { group, type LaneForm, optional, patternOf } from '../lane.ts';
 import type { Layout, Plan } from '../plan.ts';
 import type { ScanSlot } from '../scanner.ts';
+import { sign } from './tokenizer.ts';
 
 const plain = '[^,\\r\\n]*';
 const message = '[^\\r\\n]*';
@@ -11,8 +12,6 @@ const comment = '[^=\\r\\n]*';
 const commented = `${comment}(?:=${message}(?=, comment = ))?`;
 
 const delimiter = /[,\r\n]/;
-/** What no text can hold that ends where the next pair begins. */
-const sign = /[=\r\n]/;
 
 /** The slots of a record, and which of them it has to have. */
 function* slotsOf({ slots, suffix }: Layout, { list }: Plan) {
@@ -35,7 +34,7 @@ export const textLane: LaneForm = {
         isOptional: !isRequired,
         mayBeEmpty: !isRequired,
         stops: isFree ? sign : delimiter,
-        ...(isFree && { isFree: 'to-the-first' }),
+        ends: isFree ? 'to-the-first' : undefined,
       };
     }),
     close: undefined,

@@ -37,3 +37,6 @@ export function pairsOf(row: string): Pair[] {
 
 /** Whether a name can stand as a key. */
 export const isKey = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
+
+/** What a text cannot hold that ends where the next pair begins, whatever it is. */
+export const sign = /[=\r\n]/;

@@ -16,7 +16,6 @@ export function directXml({ compact }: WriteOptions): DirectForm {
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
     stops: () => stops,
-    isStrict: true,
     escape: (text) => (unfit.test(text) ? undefined : escapeText(text)),
   };
 }

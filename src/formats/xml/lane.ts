@@ -19,7 +19,6 @@ export const xmlLane: LaneForm = {
       isOptional: slot.field !== 'status',
       mayBeEmpty: slot.field !== 'status',
       stops,
-      isStrict: true,
     })),
     close: '</sms>',
   }),
