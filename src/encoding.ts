@@ -4,7 +4,7 @@ import { type Charset, encodeTexts, unencodable } from './charset/index.ts';
 import { EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
 import type { Plan } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
-import type { Draft } from './formats/room.ts';
+import type { Draft, Writer } from './formats/room.ts';
 import { type Sheet, written } from './formats/sheet.ts';
 
 /** Writes one status of a list, or one reply. */
@@ -16,11 +16,8 @@ function writeRecord({ plan, writer }: OutputBinding, reply: unknown, sheet: She
     if (Object.getOwnPropertySymbols(reply).length > 0) throw new Refusal('invalid-reply', 'a reply has no symbols');
     // Only own properties count. What they are is checked where each is printed.
     const draft = (isPlain(reply) ? reply : { ...reply }) as Draft;
-    if (index !== undefined && (draft.kind === 'error' || draft.kind === 'deleted')) {
-      throw new Refusal('invalid-reply', `a list holds no reply of the kind ${draft.kind}`, 'kind');
-    }
     const end = writer.direct.put(draft, sheet.end);
-    const text = end < 0 ? writer.write(draft) : undefined;
+    const text = end < 0 ? writeProperly(writer, draft, index !== undefined) : undefined;
     if ((text?.length ?? end - sheet.end) > plan.maxRecordLength) {
       throw new Refusal('record-too-long', `the record is longer than ${plan.maxRecordLength}`);
     }
@@ -30,6 +27,18 @@ function writeRecord({ plan, writer }: OutputBinding, reply: unknown, sheet: She
     if (!(refusal instanceof Refusal)) throw refusal;
     throw new EncodeError(refusal, plan.fmt, index);
   }
+}
+
+/** Writes a reply that is not documented throughout. Each field is read once: a getter may say something else next time. */
+function writeProperly(writer: Writer, draft: Draft, inList: boolean): string {
+  const fields = Object.entries(Object.getOwnPropertyDescriptors(draft)).map(
+    ([name, { enumerable }]) => [name, { value: draft[name], enumerable: enumerable === true }] as const,
+  );
+  const read = Object.defineProperties({}, Object.fromEntries(fields)) as Draft;
+  if (inList && (read.kind === 'error' || read.kind === 'deleted')) {
+    throw new Refusal('invalid-reply', `a list holds no reply of the kind ${read.kind}`, 'kind');
+  }
+  return writer.write(read);
 }
 
 /** The text of one status of a list, or of one reply. */

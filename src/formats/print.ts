@@ -48,8 +48,14 @@ export function layoutOf(reply: Draft, plan: Plan): Layout {
 /** Refuses a status that would be read as of another kind (R3). */
 export function checkKind(reply: Draft, plan: Plan): void {
   if (reply.kind !== 'sms' && reply.kind !== 'hlr') return;
+  const { slots, suffix } = plan.layouts[reply.kind];
   const extra = isPlain(reply.extra) ? reply.extra : {};
-  const look = (name: string): unknown => reply[name] ?? (Object.hasOwn(extra, name) ? extra[name] : undefined);
+  // What no enumeration shows has a say only where it is written.
+  const counts = (name: string): boolean =>
+    Object.prototype.propertyIsEnumerable.call(reply, name) ||
+    [...slots, ...suffix].some(({ field }) => field === name);
+  const look = (name: string): unknown =>
+    (counts(name) ? reply[name] : undefined) ?? (Object.hasOwn(extra, name) ? extra[name] : undefined);
   if (contradicts(reply.kind, look('type'))) {
     throw new Refusal('kind-mismatch', `type ${told(look('type'))} is not of the kind ${reply.kind}`, 'type');
   }

@@ -288,10 +288,10 @@ class Texts {
     const known = this.#texts[place];
     if (known?.length === length && this.#holds(place, from, length)) return known;
     const own = owned(textBetween(from, to));
-    this.#texts[place] = own;
     for (let index = 0, at = place * LONGEST_SHARED; index < length; index += 1) {
       this.#units[at + index] = units[from + index] ?? NOTHING;
     }
+    this.#texts[place] = own;
     return own;
   }
 

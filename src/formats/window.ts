@@ -18,11 +18,12 @@ export let windowLength = 0;
 export function showText(shown: string, at: number): void {
   if (shown === text && at >= windowStart && at < windowStart + windowLength) return;
   const part = shown.slice(at, at + SIZE);
+  windowLength = 0; // it shows nothing, should the copying fail
+  copier.put(part, 0);
+  units[part.length] = NOTHING;
   text = shown;
   windowStart = at;
   windowLength = part.length;
-  copier.put(part, 0);
-  units[part.length] = NOTHING;
 }
 
 /** What of the text stands between two places of the window. */
@@ -35,6 +36,7 @@ const nothing = /^/;
 
 /** Has the window let go of the text, and the engine, which remembers what an expression was found in last. */
 export function closeWindow(): void {
-  text = ''.replace(nothing, '');
   windowLength = 0;
+  text = '';
+  text = text.replace(nothing, '');
 }

@@ -22,6 +22,39 @@ describe('the direct way out', () => {
     expect(codec.encode(hidden({ kind: 'sms', status: 1, err: undefined }))).toBe('{"status": 1, "a": "b"}');
   });
 
+  test.each(['imsi', 'type'])('minds no hidden %s that is not written', (name) => {
+    const hidden = (over: object): never =>
+      Object.defineProperty({ kind: 'sms', status: 1, ...over }, name, { value: name === 'type' ? 4 : '250' }) as never;
+    for (const fmt of [0, 2, 3] as const) {
+      expect(encode(hidden({ err: undefined }), { fmt })).toBe(encode(hidden({}), { fmt }));
+      expect(encode(hidden({}), { fmt })).toBe(encode({ kind: 'sms', status: 1 }, { fmt }));
+    }
+  });
+
+  test('reads each field once, whatever a getter says the next time', () => {
+    const changing = (name: string, values: unknown[], over: object): never =>
+      Object.defineProperty({ kind: 'sms', status: 1, ...over }, name, {
+        get: () => (values.length > 1 ? values.shift() : values[0]),
+        enumerable: true,
+      }) as never;
+    const text = { phone: '7', cost: '', sender_id: '', status_name: '', message: 'a\nb', comment: '' };
+    expect(encode(changing('type', [0, 0, 4], text), { fmt: 1, all: 1 })).toBe(
+      encode({ kind: 'sms', status: 1, ...text, type: 0 } as never, { fmt: 1, all: 1 }),
+    );
+    // The direct writer and the writer proper each look at the kind.
+    expect(
+      safeEncode([changing('kind', ['error', 'error', 'sms'], { error_code: 5 })], { ...json, list: true }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-reply', index: 0, path: 'kind' },
+    });
+    expect(
+      safeEncode([changing('kind', ['sms', 'sms', 'error'], { id: 5, err: 1.5 })], { ...json, list: true }),
+    ).toMatchObject({
+      ok: false,
+    });
+  });
+
   test('writes a status while another one is being read', () => {
     const inner = { kind: 'sms', status: 1, err: 0 } as const;
     const outer = (status: number) => ({

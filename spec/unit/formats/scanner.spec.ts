@@ -1,5 +1,5 @@
 // What the scanner reads it reads as the tolerant reader does (L6), wherever its window ends.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { decode, encode, type ReplyShape } from 'smsc-codec';
 import { bind } from '../../../src/codec.ts';
 import { openDecoder } from '../../../src/decoding.ts';
@@ -7,6 +7,7 @@ import { Scanner, type ScanSlot } from '../../../src/formats/scanner.ts';
 import { NOTHING } from '../../../src/formats/units.ts';
 import {
   closeWindow,
+  copier,
   showsEnd,
   showText,
   textBetween,
@@ -74,6 +75,19 @@ describe('the window', () => {
     expect(textBetween(0, 5)).toBe('other');
     closeWindow();
     expect(textBetween(0, 5)).toBe('');
+  });
+
+  test('shows nothing where copying a text failed', () => {
+    showText('a'.repeat(100), 0);
+    const other = 'b'.repeat(100);
+    const put = jest.spyOn(copier, 'put').mockImplementationOnce(() => {
+      throw new RangeError('no stack left');
+    });
+    expect(() => showText(other, 0)).toThrow(RangeError);
+    put.mockRestore();
+    showText(other, 0);
+    expect(String.fromCharCode(units[0] ?? 0)).toBe('b');
+    closeWindow();
   });
 });
 
