@@ -417,7 +417,9 @@ test('the report of fast-check says what was broken, and with which body', () =>
   const implementation = wrapped({ decode: () => JSON.parse('x') });
   const property = laws.find(({ name }) => name === 'L4 totality')?.property(implementation, sms(3));
   const run = () => property && fc.assert(property, { ...parameters, includeErrorInReport: true });
-  expect(run).toThrow(/Counterexample: \[\{"body":.*"charset":undefined\}\][\s\S]*decode threw "SyntaxError/);
+  expect(run).toThrow(
+    /Counterexample: \[\{"body":.*"charset":undefined\}\][\s\S]*L4 totality, fmt=3 all=1 sms single: decode threw "SyntaxError/,
+  );
 });
 
 test('counter-examples shrink to what a reader can take in', () => {
@@ -425,6 +427,6 @@ test('counter-examples shrink to what a reader can take in', () => {
   const { counterexample, errorInstance } = fc.check(messageLaw.property(implementation, sms(1)), parameters);
   expect(counterexample?.[0]).toMatchObject({ kind: 'sms', status: 0, sender_id: '', comment: '' });
   expect(String(errorInstance)).toMatch(
-    /^Error: what came back: message: ".{0,20}" expected, not ".{0,20}"\nfmt=1 all=1 sms single, body: "0,.*"$/,
+    /^Error: L1 message, fmt=1 all=1 sms single: what came back: message: ".{0,20}" expected, not ".{0,20}"\nbody: "0,.*"$/,
   );
 });

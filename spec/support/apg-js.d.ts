@@ -3,7 +3,7 @@ declare module 'apg-js' {
   /** A grammar that parsers run on. */
   export type GrammarObject = object;
 
-  export const apgApi: new (
+  const apgApi: new (
     abnf: string,
   ) => {
     /** Reads the grammar and checks it; what it finds is in `errors`. */
@@ -13,9 +13,13 @@ declare module 'apg-js' {
     toObject(): GrammarObject;
   };
 
-  export const apgLib: {
+  const apgLib: {
     readonly parser: new () => {
       parse(grammar: GrammarObject, startRule: string, characters: readonly number[]): { readonly success: boolean };
     };
   };
+
+  /** Node offers its parts as properties of this one alone. */
+  const apg: { readonly apgApi: typeof apgApi; readonly apgLib: typeof apgLib };
+  export default apg;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Reply, ReplyShape } from 'smsc-codec';
 import type { Fmt, Slot } from 'smsc-codec/grammars';
 import { shown } from './equality.ts';
-import { expectSame, type Implementation, type Law, succeed } from './law.ts';
+import { expectSame, type Implementation, type Law, lawOf, succeed } from './law.ts';
 import { type Draft, everySlot, type ReplyKind } from './layout.ts';
 import { kindsOf, resolved, shapeName, type TestShape } from './shapes.ts';
 import { ordinaryFields, withKind } from './statuses.ts';
@@ -38,7 +38,7 @@ function restricted(reply: unknown, shape: TestShape): unknown {
 }
 
 function through(implementation: Implementation, reply: unknown, shape: TestShape): unknown {
-  const about = () => `${shapeName(shape)}, reply: ${shown(reply)}`;
+  const about = () => `through ${shapeName(shape)}, reply: ${shown(reply)}`;
   const written = succeed('encode', () => implementation.encode(restricted(reply, shape) as Reply, shape), about);
   return succeed('decode', () => implementation.decode(written, shape), about);
 }
@@ -46,7 +46,7 @@ function through(implementation: Implementation, reply: unknown, shape: TestShap
 const formats: readonly Fmt[] = [0, 1, 2, 3];
 
 /** A reply is the same whatever format it came in. */
-export const agreementLaw: Law = {
+export const agreementLaw: Law = lawOf({
   name: 'L5 one model',
   statement: 'the same reply through two formats agrees on every field that both carry',
   applies: () => true,
@@ -64,4 +64,4 @@ export const agreementLaw: Law = {
       expectSame('between the formats', here, there, () => `${shapeName(one)} and ${shapeName(other)}`);
     });
   },
-};
+});

@@ -4,6 +4,8 @@ import type { ItemOf, ReplyShape } from 'smsc-codec';
 import { body, bodyBytes } from './bodies.ts';
 import {
   aboutBody,
+  breach,
+  checkFunction,
   type ErrorClass,
   errorClassOf,
   expectSame,
@@ -72,11 +74,12 @@ export const chunksLaw: AsyncLaw<ChunksImplementation> = {
   applies: () => true,
   property(implementation, shape) {
     const DecodeError = errorClassOf(implementation, 'DecodeError');
+    checkFunction(implementation, 'decodeIterable');
     const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
     const cases = fc.record({ body: fc.oneof(body(shape), bodyBytes(shape)), cuts });
-    return fc.asyncProperty(cases, async ({ body: whole, cuts }) => {
+    const property = fc.asyncProperty(cases, async ({ body: whole, cuts }) => {
       const read = (chunks: readonly (string | Uint8Array)[]) => readingOf(implementation, chunks, shape, DecodeError);
-      const about = aboutBody(shape, whole);
+      const about = aboutBody(whole);
       const uncut = await read([whole]);
       const units = Array.from({ length: whole.length }, (_, at) => whole.slice(at, at + 1));
       expectSame('of chunks', uncut, await read(cut(whole, cuts)), about);
@@ -85,6 +88,10 @@ export const chunksLaw: AsyncLaw<ChunksImplementation> = {
       const expected = 'error' in decoded ? { error: decoded.error.message } : { replies: [decoded.value].flat() };
       const found = 'error' in decoded ? { error: uncut.error } : uncut;
       expectSame('of a stream', expected, found, about);
+    });
+    const run = property.run.bind(property);
+    return Object.assign(property, {
+      run: async (...given: Parameters<typeof run>) => breach(await run(...given), chunksLaw.name, shape),
     });
   },
 };

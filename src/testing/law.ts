@@ -47,7 +47,7 @@ export interface Law<I = Implementation> {
   /**
    * The property that holds if the implementation obeys; its error tells which field of which body breaks it.
    *
-   * @throws TypeError at once if the implementation lacks an error class that the law asks for.
+   * @throws TypeError at once if the implementation lacks an error class or a function that the law asks for.
    */
   property(implementation: I, shape: ReplyShape): fc.IProperty<[unknown]>;
 }
@@ -61,6 +61,13 @@ export function errorClassOf(
   if (typeof type === 'function') return implementation[name];
   const thrower = name === 'DecodeError' ? 'decode' : 'encode';
   throw new TypeError(`the implementation has no ${name}: the laws need the class of what its ${thrower} throws`);
+}
+
+/** Looks whether an implementation has a function that only some laws ask for. */
+export function checkFunction(implementation: object, name: string): void {
+  if (typeof Reflect.get(implementation, name) !== 'function') {
+    throw new TypeError(`the implementation has no ${name}, which this law asks for`);
+  }
 }
 
 /** What a call came to: a value, or an error of the class that it may throw. */
@@ -77,11 +84,11 @@ export function outcomeOf<T>(what: string, run: () => T, type: ErrorClass): Outc
 }
 
 /** The value of a call that may not fail. */
-export function succeed<T>(what: string, run: () => T, about: () => string): T {
+export function succeed<T>(what: string, run: () => T, about: () => string = () => ''): T {
   try {
     return run();
   } catch (error) {
-    throw new Error(`${what} threw ${shown(String(error))}\n${about()}`, { cause: error });
+    throw new Error(`${what} threw ${shown(String(error))}\n${about()}`.trimEnd(), { cause: error });
   }
 }
 
@@ -91,9 +98,38 @@ export function expectSame(what: string, expected: unknown, actual: unknown, abo
   if (found !== undefined) throw new Error(`${what}: ${found}\n${about()}`);
 }
 
-/** Names a shape and a body, for the messages of breaches. */
-export const aboutBody = (shape: ReplyShape, body: string | Uint8Array) => (): string =>
-  `${shapeName(shape)}, body: ${typeof body === 'string' ? shown(body) : `bytes ${shown([...body.slice(0, 100)])}`}`;
+/** Shows a body, for the messages of breaches. */
+export const aboutBody = (body: string | Uint8Array) => (): string => `body: ${shownBody(body)}`;
+
+/** A body as a reader can take it in: bytes as the text that they are, where they are one. */
+export function shownBody(body: string | Uint8Array): string {
+  if (typeof body === 'string') return shown(body);
+  try {
+    return `the bytes of ${shown(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body))}`;
+  } catch {
+    return `bytes ${shown([...body.slice(0, 100)])}`; // no UTF-8
+  }
+}
+
+/** Makes a law whose breaches tell which law it is, and of which shape. */
+export const lawOf = <I>(law: Law<I>): Law<I> => ({
+  ...law,
+  property(implementation, shape) {
+    const property = law.property(implementation, shape);
+    const run = property.run.bind(property);
+    return Object.assign(property, {
+      run: (...given: Parameters<typeof run>) => breach(run(...given), law.name, shape),
+    });
+  },
+});
+
+/** What came of a run of a property, with the law and shape in front of what was broken. */
+export function breach<F extends object | null>(outcome: F, law: string, shape: ReplyShape): F {
+  if (outcome === null || !('error' in outcome)) return outcome;
+  const { error } = outcome;
+  const what = error instanceof Error ? error.message : String(error);
+  return { ...outcome, error: new Error(`${law}, ${shapeName(shape)}: ${what}`, { cause: error }) };
+}
 
 /** Breaks the law unless a value is a reply of the shape. */
 export function refuseMalformed(reply: unknown, shape: ReplyShape, about: () => string): void {

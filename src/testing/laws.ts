@@ -5,12 +5,15 @@ import { charsets, type Reply, type ReplyShape } from 'smsc-codec';
 import { agreementLaw } from './agreement.ts';
 import { body, bodyBytes, ordinaryBody } from './bodies.ts';
 import { canCarry, hasMessage } from './carriage.ts';
+import { shown } from './equality.ts';
 import {
   aboutBody,
+  checkFunction,
   errorClassOf,
   expectSame,
   type Implementation,
   type Law,
+  lawOf,
   outcomeOf,
   refuseMalformed,
   succeed,
@@ -19,7 +22,7 @@ import { type Draft, isFreeText, slotsOf } from './layout.ts';
 import { jsonBodyLaw, jsonLaw } from './oracle.ts';
 import { printed } from './page.ts';
 import { nastyDrafts, ordinaryDrafts } from './replies.ts';
-import { kindsOf, resolved, shapeName, shapes } from './shapes.ts';
+import { kindsOf, resolved, shapes } from './shapes.ts';
 import { completeStatus } from './statuses.ts';
 import { anyUnit, nastyText } from './texts.ts';
 import { unusualDrafts } from './unusual.ts';
@@ -33,20 +36,19 @@ function expectBack(
   written: string | Uint8Array,
   shape: ReplyShape,
 ): void {
-  const about = aboutBody(shape, written);
+  const about = aboutBody(written);
   const read = succeed('decode', () => implementation.decode(written, shape), about);
   expectSame('what came back', reply, read, about);
 }
 
 /** Writes a reply that may not be refused, and reads it back. */
 function expectReturn(implementation: Implementation, reply: unknown, shape: ReplyShape): void {
-  const about = () => shapeName(shape);
-  const written = succeed('encode', () => implementation.encode(reply as Reply, shape), about);
+  const written = succeed('encode', () => implementation.encode(reply as Reply, shape));
   expectBack(implementation, reply, written, shape);
 }
 
 /** Whatever a record holds, what `encode` writes is read back as it was. */
-export const returnLaw: Law = {
+export const returnLaw: Law = lawOf({
   name: 'L1 return',
   statement: 'encode throws an EncodeError, or decode gives back what was encoded',
   applies: always,
@@ -57,19 +59,19 @@ export const returnLaw: Law = {
       if ('value' in written) expectBack(implementation, reply, written.value, shape);
     });
   },
-};
+});
 
 /** What a gateway sends can be written. */
-export const ordinaryLaw: Law = {
+export const ordinaryLaw: Law = lawOf({
   name: 'L1 ordinary',
   statement: 'an ordinary reply is never refused, and comes back',
   applies: always,
   property: (implementation, shape) =>
     fc.property(ordinaryDrafts(resolved(shape)), (reply) => expectReturn(implementation, reply, shape)),
-};
+});
 
 /** What people write can be written: free text is refused for nothing but what its format cannot carry. */
-export const messageLaw: Law = {
+export const messageLaw: Law = lawOf({
   name: 'L1 message',
   statement: 'a message or comment of an otherwise ordinary record is refused only where the format cannot carry it',
   applies: hasMessage,
@@ -88,7 +90,7 @@ export const messageLaw: Law = {
       if (canCarry(record, test)) expectReturn(implementation, test.list ? [record] : record, shape);
     });
   },
-};
+});
 
 /** A codec that writes bytes too. */
 export interface BytesImplementation extends Implementation {
@@ -107,12 +109,13 @@ export interface BytesImplementation extends Implementation {
  * fc.assert(bytesLaw.property(codec, { fmt: 0, all: 2 }), { numRuns: 10 });
  * ```
  */
-export const bytesLaw: Law<BytesImplementation> = {
+export const bytesLaw: Law<BytesImplementation> = lawOf({
   name: 'L1 bytes',
   statement: 'encodeBytes throws an EncodeError, in UTF-8 for no ordinary reply, or decode gives back what was encoded',
   applies: always,
   property(implementation, shape) {
     const EncodeError = errorClassOf(implementation, 'EncodeError');
+    checkFunction(implementation, 'encodeBytes');
     const test = resolved(shape);
     const charset = fc.constantFrom(undefined, ...charsets);
     const cases = fc.oneof(
@@ -127,10 +130,10 @@ export const bytesLaw: Law<BytesImplementation> = {
       else if (ordinary && charset === 'utf-8') throw written.error;
     });
   },
-};
+});
 
 /** Whatever decodes has one canonical text. */
-export const canonicalLaw: Law = {
+export const canonicalLaw: Law = lawOf({
   name: 'L2 canonical',
   statement: 'whatever decodes is encoded to a text that decodes to the same, and that encodes to itself',
   applies: always,
@@ -139,21 +142,21 @@ export const canonicalLaw: Law = {
     return fc.property(body(shape), (text) => {
       const read = outcomeOf('decode', () => implementation.decode(text, shape), DecodeError);
       if ('error' in read) return;
-      const written = succeed('encode', () => implementation.encode(read.value, shape), aboutBody(shape, text));
-      const about = aboutBody(shape, written);
+      const written = succeed('encode', () => implementation.encode(read.value, shape), aboutBody(text));
+      const about = () => `body: ${shown(text)}, encoded as ${shown(written)}`;
       const again = succeed('decode', () => implementation.decode(written, shape), about);
       expectSame('what came back', read.value, again, about);
       const rewritten = succeed('encode', () => implementation.encode(again, shape), about);
       expectSame('the text', written, rewritten, about);
     });
   },
-};
+});
 
 /** Reads what the reference page prints, and gives it back character for character. */
 const printedProperty = (implementation: Implementation, shape: ReplyShape, replies: fc.Arbitrary<unknown>) =>
   fc.property(replies, (reply) => {
     const text = printed(reply, resolved(shape));
-    const about = aboutBody(shape, text);
+    const about = aboutBody(text);
     const read = succeed('decode', () => implementation.decode(text, shape), about);
     expectSame('what was read', reply, read, about);
     const written = succeed('encode', () => implementation.encode(read, shape), about);
@@ -161,15 +164,15 @@ const printedProperty = (implementation: Implementation, shape: ReplyShape, repl
   });
 
 /** The canonical text is the one that the reference page prints. */
-export const documentedLaw: Law = {
+export const documentedLaw: Law = lawOf({
   name: 'L2 documented',
   statement: 'an ordinary body as the reference page prints it is read, and comes back character for character',
   applies: always,
   property: (implementation, shape) => printedProperty(implementation, shape, ordinaryDrafts(resolved(shape))),
-};
+});
 
 /** No input makes a decoder fail in any other way than the one it names. */
-export const totalityLaw: Law = {
+export const totalityLaw: Law = lawOf({
   name: 'L4 totality',
   statement: 'any string and any bytes give a reply of the shape or a DecodeError',
   applies: always,
@@ -188,18 +191,18 @@ export const totalityLaw: Law = {
     return fc.property(input, ({ body: any, charset }) => {
       const chosen = { ...shape, charset };
       const read = outcomeOf('decode', () => implementation.decode(any, chosen), DecodeError);
-      if ('value' in read) refuseMalformed(read.value, shape, aboutBody(chosen, any));
+      if ('value' in read) refuseMalformed(read.value, shape, aboutBody(any));
     });
   },
-};
+});
 
 /** What is not understood is passed on. */
-export const nothingLostLaw: Law = {
+export const nothingLostLaw: Law = lawOf({
   name: 'L8 nothing lost',
   statement: 'unknown fields, unknown codes, reserved flag bits and odd texts survive decode and encode',
   applies: always,
   property: (implementation, shape) => printedProperty(implementation, shape, unusualDrafts(resolved(shape))),
-};
+});
 
 /**
  * The laws that any codec can be put to. Those that ask for more stand beside them: {@link bytesLaw} and

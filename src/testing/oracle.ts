@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Reply } from 'smsc-codec';
 import type { Fmt, Slot } from 'smsc-codec/grammars';
 import { body } from './bodies.ts';
-import { aboutBody, errorClassOf, expectSame, type Law, outcomeOf, succeed } from './law.ts';
+import { aboutBody, errorClassOf, expectSame, type Law, lawOf, outcomeOf, succeed } from './law.ts';
 import { type Draft, everySlot } from './layout.ts';
 import { nastyDrafts } from './replies.ts';
 import { resolved, type TestShape } from './shapes.ts';
@@ -47,21 +47,22 @@ const valueOnWire = (value: unknown, { fmt }: TestShape): unknown =>
  * fc.assert(law.property(codec, { fmt: 3, all: 2, list: true }), { numRuns: 10 });
  * ```
  */
-export const oracleLaw = ({ name, fmt, parse }: Oracle): Law => ({
-  name: `L7 ${name}`,
-  statement: `${name} finds in what encode writes what was encoded`,
-  applies: (shape) => resolved(shape).fmt === fmt,
-  property(implementation, shape) {
-    const EncodeError = errorClassOf(implementation, 'EncodeError');
-    return fc.property(nastyDrafts(resolved(shape)), (reply) => {
-      const written = outcomeOf('encode', () => implementation.encode(reply as Reply, shape), EncodeError);
-      if ('error' in written) return;
-      const about = aboutBody(shape, written.value);
-      const found = succeed(name, () => parse(written.value), about);
-      expectSame(`what ${name} found`, recordsOf(reply as Reply, resolved(shape)), found, about);
-    });
-  },
-});
+export const oracleLaw = ({ name, fmt, parse }: Oracle): Law =>
+  lawOf({
+    name: `L7 ${name}`,
+    statement: `${name} finds in what encode writes what was encoded`,
+    applies: (shape) => resolved(shape).fmt === fmt,
+    property(implementation, shape) {
+      const EncodeError = errorClassOf(implementation, 'EncodeError');
+      return fc.property(nastyDrafts(resolved(shape)), (reply) => {
+        const written = outcomeOf('encode', () => implementation.encode(reply as Reply, shape), EncodeError);
+        if ('error' in written) return;
+        const about = aboutBody(written.value);
+        const found = succeed(name, () => parse(written.value), about);
+        expectSame(`what ${name} found`, recordsOf(reply as Reply, resolved(shape)), found, about);
+      });
+    },
+  });
 
 /** JSON.parse on what `encode` writes. */
 export const jsonLaw: Law = oracleLaw({ name: 'JSON.parse', fmt: 3, parse: JSON.parse });
@@ -99,7 +100,7 @@ function tolerantRecords(reply: Reply, found: unknown, shape: TestShape): unknow
 }
 
 /** JSON.parse on whatever `decode` reads. */
-export const jsonBodyLaw: Law = {
+export const jsonBodyLaw: Law = lawOf({
   name: 'L7 JSON bodies',
   statement: 'what decode reads, JSON.parse reads to the same, but for what R12 tolerates',
   applies: (shape) => resolved(shape).fmt === 3,
@@ -108,9 +109,9 @@ export const jsonBodyLaw: Law = {
     return fc.property(body(shape), (text) => {
       const read = outcomeOf('decode', () => implementation.decode(text, shape), DecodeError);
       if ('error' in read || text.trim() === 'OK') return; // a bare OK is read in any format (R10)
-      const about = aboutBody(shape, text);
+      const about = aboutBody(text);
       const found = succeed('JSON.parse', () => parseLeniently(text), about);
       expectSame('what JSON.parse found', found, tolerantRecords(read.value, found, resolved(shape)), about);
     });
   },
-};
+});
