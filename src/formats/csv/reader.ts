@@ -9,7 +9,7 @@ import { assign } from '../records.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { csvLane } from './lane.ts';
-import { type Item, itemsFromLeft, itemsFromRight, slotsOf, startsRow } from './tokenizer.ts';
+import { type Item, itemsFromLeft, itemsFromRight, lineBreak, slotsOf, startsRow } from './tokenizer.ts';
 
 export function openCsv(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
@@ -73,6 +73,8 @@ function readStatus(row: string, offset: number, plan: Plan, trace: Trace | unde
   const items = itemsFromLeft(row, most + 1);
   const layout = kinds.find((kind) => slotsOf(kind, plan).length === items.length);
   if (layout === undefined) {
+    const at = plan.list ? row.search(lineBreak) : -1;
+    if (at >= 0) throw new Flaw('line-break', 'a line break behind which no row starts', offset + at);
     const expected = kinds.map((kind) => `${slotsOf(kind, plan).length} (${kind.kind})`).join(' or ');
     throw itemCount(expected, offset + (items[most]?.from ?? row.length));
   }
@@ -128,7 +130,7 @@ function settle(
 /** Only the message and its comment may hold line breaks (R6). */
 function checkLineBreaks(row: string, offset: number, slots: readonly Slot[], items: readonly Item[]): void {
   for (const [index, { from, to }] of items.entries()) {
-    const at = row.slice(from, to).search(/[\r\n]/);
+    const at = row.slice(from, to).search(lineBreak);
     const path = slots[index]?.field;
     if (at >= 0)
       throw new Flaw('line-break', `a line break in ${path}: ${shown(row.slice(from, to))}`, offset + from + at, path);
