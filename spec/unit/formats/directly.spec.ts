@@ -90,9 +90,10 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
     for (const { plan, way, layout, whole, text } of layoutsOf(shape)) {
       const scanner = new Scanner(way.lane.scan(layout, plan));
       const values = slotsIn(layout, plan).map(({ field }) => whole[field]);
-      const body = `${text}\n`.repeat(Math.ceil((3 * WINDOW) / text.length));
+      const body = `${text}\n`.repeat(Math.ceil(WINDOW / text.length) + 2);
       for (let at = 0; at < body.length; at += text.length + 1) {
-        expect([scanner.read(body, at), scanner.values, scanner.end]).toEqual([true, values, at + text.length]);
+        expect([scanner.read(body, at), scanner.end]).toEqual([true, at + text.length]);
+        if (at === 0 || at + text.length > WINDOW) expect(scanner.values).toEqual(values);
       }
       closeWindow();
     }
