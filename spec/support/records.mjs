@@ -51,4 +51,7 @@ if (process.argv.includes('--check')) {
     console.error('src/formats/record-forms.ts is not what the grammars say: npm run generate');
     process.exitCode = 1;
   }
-} else writeFileSync(target, source());
+} else {
+  writeFileSync(target, source());
+  console.log('src/formats/record-forms.ts');
+}

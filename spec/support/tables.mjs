@@ -74,8 +74,10 @@ const files = new Map([
 
 for (const [path, source] of files) {
   const target = new URL(`../../${path}`, import.meta.url);
-  if (!process.argv.includes('--check')) writeFileSync(target, source);
-  else if (readFileSync(target, 'utf8') !== source) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(target, source);
+    console.log(path);
+  } else if (readFileSync(target, 'utf8') !== source) {
     console.error(`${path} is not what the grammars say: npm run generate`);
     process.exitCode = 1;
   }
