@@ -95,6 +95,8 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
         expect([scanner.read(body, at), scanner.end]).toEqual([true, at + text.length]);
         if (at === 0 || at + text.length > WINDOW) expect(scanner.values).toEqual(values);
       }
+      const line = way.write(whole, plan, { compact: true, declaration: undefined });
+      expect([scanner.read(line, 0), scanner.values, scanner.end]).toEqual([true, values, line.length]);
       closeWindow();
     }
   });

@@ -191,9 +191,163 @@ describe('a scanner', () => {
     closeWindow();
   });
 
+  const reads = (scanner: Scanner, text: string): boolean => {
+    const found = scanner.read(text, 0);
+    closeWindow();
+    return found;
+  };
+
+  test('has a space or nothing stand for a line feed, and nothing else', () => {
+    const scanner = new Scanner({ open: '(\n', slots: [slot('id', 'integer', { after: ',\n' })], close: '\n)' });
+    for (const one of ['\n', ' ', '']) {
+      for (const other of ['\n', ' ', '']) {
+        for (const last of ['\n', ' ', '']) {
+          const text = `(${one}id=5,${other}${last})`;
+          // What follows a literal is looked for where that has ended.
+          expect([text, reads(scanner, text), scanner.end]).toEqual([text, true, text.length]);
+        }
+      }
+    }
+    for (const text of ['(\t', '(\r\n', '(\n\n', '(  ', '[\n']) expect(reads(scanner, `${text}id=5,\n\n)`)).toBe(false);
+    for (const text of [';\n\n)', ',\n\n', ',\n\n]', ',\t\n)', ',\n\n\n)'])
+      expect(reads(scanner, `(\nid=5${text}`)).toBe(false);
+  });
+
+  test.each([
+    ['\n', true],
+    ['\r\n', true],
+    ['', true],
+    ['\r', false],
+    ['\rx', false],
+    ['x\n', false],
+    [' ', false],
+  ])('ends a record that closes with no text at the end of its line: %j', (end, isEnd) => {
+    const scanner = new Scanner({ open: '', slots: [slot('id', 'integer', { after: '' })], close: undefined });
+    expect(reads(scanner, `id=5${end}`)).toBe(isEnd);
+    if (isEnd) expect(scanner.end).toBe(4);
+  });
+
+  test('leaves a record that lacks what it has to have, and one that has it in another order', () => {
+    const scanner = new Scanner({
+      open: '',
+      slots: [slot('status', 'integer'), slot('message', 'text', { isOptional: true }), slot('id', 'integer')],
+      close: '.',
+    });
+    expect(reads(scanner, 'status=1;id=2;.')).toBe(true);
+    expect(scanner.values).toEqual([1, undefined, 2]);
+    for (const text of [
+      'id=2;.',
+      'message=a;id=2;.',
+      'status=1;message=a;.',
+      'status=1;id=2;message=a;.',
+      'status=1;id=2;',
+    ]) {
+      expect(reads(scanner, text)).toBe(false);
+    }
+  });
+
+  test.each([
+    [
+      'date',
+      ['29.02.2024 23:59:59'],
+      ['', '30.02.2024 23:59:59', '29.02.2024 23:59:5', '29.02.2024', '29.02.2024 23:59:599'],
+    ],
+    [
+      'decimal',
+      ['', '0', '1.20', '-1.5', '123456789012345.123456789'],
+      ['.', '1.', '1,2', '--1', '1.2.3', '1234567890123456'],
+    ],
+  ] as const)('reads a %s of its form alone', (value, right, wrong) => {
+    const scanner = new Scanner({
+      open: '',
+      slots: [{ ...slot('id', 'text'), slot: { field: 'cost', name: 'cost', value, before: '' } }],
+      close: '',
+    });
+    for (const text of right) expect([reads(scanner, `id=${text};`), scanner.values]).toEqual([true, [text]]);
+    for (const text of wrong) expect([text, reads(scanner, `id=${text};`)]).toEqual([text, false]);
+    expect(reads(scanner, `id=${right[0]}`)).toBe(false);
+  });
+
+  test('has a number left out only where that may be', () => {
+    const scanner = (mayBeEmpty: boolean) =>
+      new Scanner({ open: '', slots: [slot('id', 'integer', { mayBeEmpty })], close: '' });
+    const may = scanner(true);
+    expect([reads(may, 'id=;'), may.values]).toEqual([true, [undefined]]);
+    expect(reads(may, 'id=-;')).toBe(false);
+    expect(reads(scanner(false), 'id=;')).toBe(false);
+    for (const [text, value] of [
+      ['0', 0],
+      ['-0', 0],
+      ['10', 10],
+      ['-10', -10],
+      ['999999999999999', 999_999_999_999_999],
+    ] as const) {
+      expect([reads(may, `id=${text};`), may.values]).toEqual([true, [value]]);
+    }
+    for (const text of ['00', '-01', '/', ':', '1 ', '+1', '1e3'])
+      expect([text, reads(may, `id=${text};`)]).toEqual([text, false]);
+  });
+
+  const free = (ends: 'to-the-last' | 'to-the-first', rest: readonly ScanSlot[]) =>
+    new Scanner({
+      open: '',
+      slots: [
+        { ...slot('message', 'text', { before: '', after: '', ends }), stops: ends === 'to-the-last' ? /\n/ : /[=\n]/ },
+        ...rest,
+      ],
+      close: undefined,
+    });
+
+  test('ends a free text before as many commas as there are values behind it', () => {
+    const item = (over = {}) => slot('id', 'integer', { before: ',', after: '', ...over });
+    const scanner = free('to-the-last', [item(), item()]);
+    for (const text of ['', 'a', ',', 'a,b', ',,a,,', '1,2,3']) {
+      expect([reads(scanner, `${text},5,6\n`), scanner.values]).toEqual([true, [text, 5, 6]]);
+    }
+    for (const text of ['', ',5', '5,6', 'a,5;6', 'a,b,6'])
+      expect([text, reads(scanner, `${text}\n`)]).toEqual([text, false]);
+  });
+
+  test('ends a free text where the next value that is there begins', () => {
+    const pair = (name: string, over = {}) => slot('id', 'integer', { before: `, ${name} = `, after: '', ...over });
+    const scanner = free('to-the-first', [pair('a', { isOptional: true }), pair('b')]);
+    for (const text of ['', 'x', ', ', 'x, b', ', a', 'x, a ']) {
+      expect([reads(scanner, `${text}, b = 6\n`), scanner.values]).toEqual([true, [text, undefined, 6]]);
+      expect([reads(scanner, `${text}, a = 5, b = 6\n`), scanner.values]).toEqual([true, [text, 5, 6]]);
+    }
+    for (const text of ['', 'x', 'x, c = 6', 'x = y, b = 6', ', b = 6, a = 5', 'x, b =6', 'x, a = 5']) {
+      expect([text, reads(scanner, `${text}\n`)]).toEqual([text, false]);
+    }
+    const last = free('to-the-first', [pair('a', { isOptional: true })]);
+    expect([reads(last, 'x\n'), last.values]).toEqual([true, ['x', undefined]]);
+    expect(reads(last, 'x = 1\n')).toBe(false);
+  });
+
   test('gives equal texts, also where they look alike at a glance', () => {
     const scanner = new Scanner({ open: '', slots: [slot('message', 'text')], close: '' });
-    for (const text of ['Aa', 'BB', 'Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', '\u0001', '', 'x'.repeat(32), 'x'.repeat(33)]) {
+    const alike = ['aXbYcd', 'aZbYcd', 'aXbZcd', 'aXbY', 'aXbYcdcd'].map((text) => text.repeat(3));
+    const long = [
+      'x'.repeat(12),
+      'x'.repeat(13),
+      'x'.repeat(32),
+      'x'.repeat(33),
+      `${'ж'.repeat(40)}x`,
+      `x${'ж'.repeat(40)}`,
+    ];
+    for (const text of [
+      ...alike,
+      ...alike,
+      ...long,
+      ...long,
+      'Aa',
+      'BB',
+      'Aa',
+      'AaBB',
+      '\u0001',
+      '',
+      'ж',
+      '😀'.repeat(30),
+    ]) {
       expect([scanner.read(`message=${text};`, 0), scanner.values]).toEqual([true, [text]]);
     }
     closeWindow();
