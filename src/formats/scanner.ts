@@ -3,7 +3,7 @@
 import type { Slot } from '../../grammars/grammar.ts';
 import { forms } from './forms.ts';
 import { copied, owned } from './pending.ts';
-import { type Literal, literal, NOTHING, NOWHERE, type Stops, stopsOf, ZERO } from './units.ts';
+import { isPair, type Literal, literal, NOTHING, NOWHERE, type Stops, stopsOf, ZERO } from './units.ts';
 import { closeWindow, copier, showsEnd, showText, textBetween, units, windowLength, windowStart } from './window.ts';
 
 /** How a record of a layout is written. */
@@ -197,6 +197,10 @@ function pastText(step: Step, from: number, values: unknown[], index: number, st
   const { stops } = step;
   let at = from;
   while (stops[units[at] ?? NOTHING] === 0) at += 1;
+  while (isPair(units[at], units[at + 1])) {
+    at += 2;
+    while (stops[units[at] ?? NOTHING] === 0) at += 1;
+  }
   if (step.ends === 'to-the-last') at = lastComma(from, at, steps.length - 1 - index);
   else if (step.ends === 'to-the-first') at = nextPair(from, at, index, steps);
   if (at < 0) return NOWHERE;

@@ -1,5 +1,5 @@
 // What is being written, as UTF-16 units in one array. Who writes while another is writing writes behind that.
-import { Copier, type Literal, NO_STOPS, NOTHING, NOWHERE, SHORT, type Stops, ZERO } from './units.ts';
+import { Copier, isPair, type Literal, NO_STOPS, NOTHING, NOWHERE, SHORT, type Stops, ZERO } from './units.ts';
 
 /**
  * Units that are made a text at once. Node keeps a text of more than a megabyte outside of its heap, where it takes no
@@ -81,15 +81,21 @@ export function putText(text: string, stops: Stops, at: number): number {
   if (length < SHORT) {
     for (let index = 0; index < length; index += 1) {
       const unit = text.charCodeAt(index);
-      if (stops[unit] !== 0) return NOWHERE;
+      if (stops[unit] !== 0 && !isHalf(text, index)) return NOWHERE;
       units[at + index] = unit;
     }
     return to;
   }
   copier.put(text, at);
-  for (let place = at; place < to; place += 1) if (stops[units[place] ?? NOTHING] !== 0) return NOWHERE;
+  for (let place = at; place < to; place += 1) {
+    if (stops[units[place] ?? NOTHING] !== 0 && !isHalf(text, place - at)) return NOWHERE;
+  }
   return to;
 }
+
+/** Whether a unit of a text is one of a pair of surrogates. */
+const isHalf = (text: string, at: number): boolean =>
+  isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) || isPair(text.charCodeAt(at - 1), text.charCodeAt(at));
 
 const TEN = 10;
 /** The largest number that engines divide as an integer. */

@@ -30,6 +30,10 @@ export function stopsOf(isStop: RegExp): Stops {
   return stops;
 }
 
+/** Whether two units are a pair of surrogates, and so a character like any other, though both may be stops. */
+export const isPair = (high: number | undefined, low: number | undefined): boolean =>
+  high !== undefined && low !== undefined && (high & 0xfc00) === FIRST_SURROGATE && (low & 0xfc00) === 0xdc00;
+
 /** A table without stops, for texts that are known to have none. */
 export const NO_STOPS: Stops = /* #__PURE__ */ new Uint8Array(ALL_UNITS);
 

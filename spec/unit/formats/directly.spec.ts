@@ -230,6 +230,9 @@ describe('texts that have to be escaped', () => {
       '',
       'plain',
       'x'.repeat(13),
+      '😀',
+      `😀 & ${'ы'.repeat(20)}😀`,
+      `${'ы'.repeat(20)}😀`,
     ]) {
       for (const sender_id of ['me', '<"&\r']) {
         const status = { ...whole, message, sender_id };

@@ -288,6 +288,16 @@ describe('a scanner', () => {
       expect([text, reads(may, `id=${text};`)]).toEqual([text, false]);
   });
 
+  test('goes on behind a pair of surrogates, and at no half of one', () => {
+    const strict = slot('message', 'text', { before: '', stops: /[;\ud800-\udfff]/ });
+    const scanner = new Scanner({ open: '', slots: [strict], close: '' });
+    for (const text of ['😀', 'a😀😀b', '\ud800\udc00', '\udbff\udfff']) {
+      expect([reads(scanner, `${text};`), scanner.values]).toEqual([true, [text]]);
+    }
+    for (const text of ['\ud83d', '\ude00', '\ude00\ud83d', '\ud83d😀', '😀\ude00'])
+      expect(reads(scanner, `${text};`)).toBe(false);
+  });
+
   const free = (ends: 'to-the-last' | 'to-the-first', rest: readonly ScanSlot[]) =>
     new Scanner({
       open: '',

@@ -105,6 +105,17 @@ describe('what is put', () => {
     }
   });
 
+  test.each(['', 'ы'.repeat(20)])('is a text with pairs of surrogates, but with no half of one, behind %j', (start) => {
+    const stops = stopsOf(/[\ud800-\udfff]/);
+    for (const pair of ['😀', '😀😀', 'a😀b', '\ud800\udc00', '\udbff\udfff']) {
+      const text = start + pair;
+      expect(put((at) => putText(text, stops, at))).toEqual([text, text.length]);
+    }
+    for (const half of ['\ud83d', '\ude00', '\ude00\ud83d', '\ud83d😀', '😀\ude00', '\ud83d\ud83d', 'a\ud83db']) {
+      expect([half, ...put((at) => putText(start + half, stops, at))]).toEqual([half, '', -1]);
+    }
+  });
+
   test('is a literal', () => {
     expect(put((at) => putLiteral(literal('</err>\n'), at))).toEqual(['</err>\n', 7]);
     expect(put((at) => putLiteral(literal(''), at))).toEqual(['', 0]);

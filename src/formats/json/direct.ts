@@ -2,7 +2,7 @@
 import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
 
-// What JSON.stringify would escape: controls, quotes, backslashes and lone surrogates, and pairs for safety.
+// What JSON.stringify escapes: controls, quotes, backslashes, and surrogates that are no pair.
 const stops = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/;
 
 export function directJson({ compact }: WriteOptions): DirectForm {

@@ -1,8 +1,7 @@
-// fmt=2, written directly: elements, with the characters escaped that have to be. Surrogates, of which only pairs may
-// stand, and forbidden characters are the writer's.
+// fmt=2, written directly: elements, with the characters escaped that have to be. Forbidden characters are the writer's.
 import type { DirectForm } from '../direct-writer.ts';
 import type { WriteOptions } from '../room.ts';
-import { escapeText, unfit } from './characters.ts';
+import { escapeText, forbidden, unfit } from './characters.ts';
 
 const stops = new RegExp(`[&<>\\r]|${unfit.source}`);
 
@@ -16,6 +15,6 @@ export function directXml({ compact }: WriteOptions): DirectForm {
     isRequired: ({ field }) => field === 'status',
     hasSlots: false,
     stops: () => stops,
-    escape: (text) => (unfit.test(text) ? undefined : escapeText(text)),
+    escape: (text) => (forbidden.test(text) ? undefined : escapeText(text)),
   };
 }
