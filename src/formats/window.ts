@@ -36,6 +36,7 @@ const nothing = /^/;
 
 /** Has the window let go of the text, and the engine, which remembers what an expression was found in last. */
 export function closeWindow(): void {
+  if (text === '') return;
   windowLength = 0;
   text = '';
   text = text.replace(nothing, '');
