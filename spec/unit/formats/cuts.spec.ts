@@ -36,6 +36,8 @@ const bodies: readonly (readonly [name: string, shape: ReplyShape, body: string]
   ['elements that sax reads', { fmt: 2, list: true, all: 1 }, `<?xml version="1.0" encoding="UTF-8"?>\n<list><!-- <sms> -->\n<sms a="b"><status>1</status><message>x<![CDATA[</sms>]]>&#65;&quot;</message>\n<id>5</id></sms>\n<sms>${sms}</sms></list><!-- end -->`],
   ['elements with much between them', { fmt: 2, list: true }, `<list  a="${'b'.repeat(20)}">${' '.repeat(70)}<!-- ${'c'.repeat(20)} -->x${'y'.repeat(20)}<sms>${sms}</sms>${'\n'.repeat(70)}z<?p ${'q'.repeat(20)}?>&amp;<![CDATA[${'d'.repeat(20)}]]><sms>${sms}</sms> </list>`],
   ['elements, some of them bad', { fmt: 2, list: true }, `<list><sms><status>x</status></sms><sms>${sms}</sms><sms><status>1</sms><sms><status>2</status><id>6</id></sms><sms>&bad;</sms></list>`],
+  ['records behind one that breaks off', { fmt: 2, list: true }, `<list><sms><status>1</x> <!-- <sms> --><m><![CDATA[ <sms> ]]></m></sms><sms>${sms}</sms><sms><status>2<sms> <![CDATA[-->]]><!-- ]]> --></sms><sms>${sms}</sms></list>`],
+  ['pairs of surrogates that sax reads', { fmt: 2, list: true, all: 1 }, `<list><sms a="😀"><status>1</status><message>😀😀x😀</message><id>5</id></sms><sms><status>1</status><message>\uD83D</message></sms></list>`],
   ['an element that does not end', { fmt: 2, list: true }, `<list>\n<sms>\n${sms}</sms>\n<sms>\n<status>1</sta`],
   ['a character that no element may hold', { fmt: 2, list: true }, `<list>\n<sms>\n${sms}</sms>\n<sms><message>a\u0001b</message></sms><sms><status>1\uD83D</status></sms></list>`],
   ['one element', { fmt: 2, all: 1 }, `<?xml version="1.0"?>\r\n<sms>\r\n${sms}</sms>\r\n`],
@@ -67,4 +69,12 @@ describe.each(bodies)('%s', (_, shape, body) => {
       expect(reading(pieces, shape, most)).toEqual(limited);
     }
   });
+});
+
+test('a long element that sax reads keeps its pairs, wherever they stand', () => {
+  for (let shift = 0; shift < 4; shift += 1) {
+    const message = `${'x'.repeat(shift)}${'😀'.repeat(20_000)}`;
+    const body = `<sms a="b"><status>1</status><message>${message}</message></sms>`;
+    expect(reading([body], { fmt: 2, all: 1 })).toEqual([{ kind: 'sms', status: 1, message }]);
+  }
 });
