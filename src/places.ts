@@ -1,5 +1,5 @@
 // From offsets to lines and columns, lazily: lines are counted when an error asks, or when text is let go. Text is kept
-// from the start of the unfinished record only, and no line is counted twice but those of that record.
+// from the start of the unfinished record or of the last chunk on, and no line is counted twice but those of that record.
 import type { Place } from './errors.ts';
 
 /** How far lines are counted. */

@@ -10,6 +10,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chart } from './chart.mjs';
+import { lanes } from './lanes.mjs';
 import { size } from './size.mjs';
 import { start } from './start.mjs';
 import { growth, memory, perRecord, streaming } from './streams.mjs';
@@ -34,6 +35,7 @@ async function kept() {
 
 const parts = {
   whole: ['Lists as a whole', () => whole(Number(flags.records))],
+  lanes: ['Records that are not as documented, relative to those that are', () => lanes(Number(flags.records) / 4)],
   streaming: ['Streams beside the whole, milliseconds', () => streaming(megabytes)],
   memory: [
     'Peak memory of a stream above a process that does nothing, MB',

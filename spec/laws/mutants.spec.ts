@@ -413,6 +413,27 @@ test.each(['DecodeError', 'EncodeError'] as const)('an implementation without %s
   );
 });
 
+test.each([
+  ['encodeBytes', () => bytesLaw.property(wrapped({}) as never, sms(3))],
+  ['decodeIterable', () => chunksLaw.property(wrapped({}) as never, sms(3))],
+])('an implementation without %s is told so at once by the law that asks for it', (name, making) => {
+  expect(making).toThrow(new TypeError(`the implementation has no ${name}, which this law asks for`));
+});
+
+test('a breach of L3 says which law it is, and shows bytes as the text that they are', async () => {
+  const implementation = {
+    ...wrapped({}),
+    async *decodeIterable(chunks: Iterable<string | Uint8Array>, shape: codec.ReplyShape) {
+      const [first, ...others] = chunks;
+      yield* decodeIterable(first instanceof Uint8Array && others.length > 0 ? [first] : chunks, shape);
+    },
+  } as ChunksImplementation;
+  const { errorInstance } = await fc.check(chunksLaw.property(implementation, sms(3)), { ...parameters, numRuns: 200 });
+  expect(String(errorInstance)).toMatch(
+    /^Error: L3 chunks, fmt=3 all=1 sms single: of .*\nbody: (the bytes of ".*"|bytes \[.*\])$/s,
+  );
+});
+
 test('the report of fast-check says what was broken, and with which body', () => {
   const implementation = wrapped({ decode: () => JSON.parse('x') });
   const property = laws.find(({ name }) => name === 'L4 totality')?.property(implementation, sms(3));

@@ -2,7 +2,6 @@
 import type { Fmt } from '../../grammars/grammar.ts';
 import type { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
-import type { DirectWriter } from './direct-writer.ts';
 import type { Plan, Table } from './plan.ts';
 
 /** A reply on its way in or out: the exact types are the business of the public functions. */
@@ -72,8 +71,8 @@ export interface Input<F extends Fmt = Fmt> {
 
 /** Writes single replies. */
 export interface Writer {
-  /** Goes first, and leaves the replies that it does not know to the other. */
-  readonly direct: DirectWriter;
+  /** Goes first: puts a reply on the sheet at this place, and gives where it ends; less than 0 where it takes `write`. */
+  readonly direct: { put(reply: Draft, at: number): number };
   /** Throws a Refusal where a reply cannot be written. */
   write(reply: Draft): string;
 }

@@ -173,7 +173,7 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
       odd.push({ ...whole, status: layout.kind === 'missing' ? 1 : -3 });
       if (whole.type !== undefined) odd.push({ ...whole, type: layout.kind === 'hlr' ? 0 : 4 });
       if (plan.list) odd.push({ ...whole, id: undefined });
-      // Before and after the writer knows what statuses have in common.
+      // Also behind others that it has written.
       for (let round = 0; round < 2; round += 1) {
         for (const status of odd) {
           expect(directlyWritten(writer, status)).toBeUndefined();

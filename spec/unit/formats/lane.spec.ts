@@ -56,7 +56,7 @@ const forms: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll('\n', '\r\n'),
 ];
 
-test.each(lists)('L6 predictions change nothing of what is read: %s', (_, shape) => {
+test.each(lists)('L6 lanes read long lists as the tolerant readers do, like and unlike records: %s', (_, shape) => {
   // Long runs of one status, others in between, characters in other forms, and one character that is another.
   const pools = ordinaryReply(shape).map((reply) => [reply].flat() as unknown as Draft[]);
   const order = fc.array(fc.nat(9), { minLength: 60, maxLength: 90 });
@@ -149,7 +149,7 @@ describe('a direct lane', () => {
     expect(read(encode(list, shape), shape)).toEqual(list);
   });
 
-  test('still knows what records have in common behind a very long text', () => {
+  test('reads on behind a very long text, which the scanner leaves', () => {
     const shape = { fmt: 3, all: 2, list: true, kind: 'sms' } as const;
     const list = Array.from({ length: 40 }, (_, id) => ({
       kind: 'sms' as const,
