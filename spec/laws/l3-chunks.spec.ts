@@ -54,7 +54,12 @@ function same(one: unknown, other: unknown): void {
 }
 
 const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
-const options = fc.constantFrom<StreamDecodeOptions>({}, { onError: 'skip' }, { onError: 'skip', maxRecordLength: 60 });
+/** Limits about the length of the records: one that stands in the middle of a record is met in some chunk or other. */
+const limits = { maxRecordLength: fc.integer({ min: 0, max: 300 }), maxRecords: fc.integer({ min: 0, max: 3 }) };
+const options: fc.Arbitrary<StreamDecodeOptions> = fc.record(
+  { onError: fc.constantFrom('throw', 'skip'), ...limits },
+  { requiredKeys: [] },
+);
 
 test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, of text: %s', async (_, shape) => {
   const property = fc.asyncProperty(body(shape), fractions, options, async (whole, cuts, settings) => {
@@ -67,19 +72,25 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks,
 
 test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, of bytes: %s', async (_, shape) => {
   const charset = fc.constantFrom('utf-8', 'windows-1251', undefined);
-  const property = fc.asyncProperty(bodyBytes(shape), charset, fractions, async (whole, named, cuts) => {
-    const bound = { ...shape, charset: named };
-    const expected = await reading([whole], bound);
-    same(await reading(cut(whole, cuts), bound), expected);
-    same(await reading(pieces(whole), bound), expected);
-  });
+  const property = fc.asyncProperty(
+    bodyBytes(shape),
+    charset,
+    fractions,
+    options,
+    async (whole, named, cuts, settings) => {
+      const bound = { ...shape, charset: named };
+      const expected = await reading([whole], bound, settings);
+      same(await reading(cut(whole, cuts), bound, settings), expected);
+      same(await reading(pieces(whole), bound, settings), expected);
+    },
+  );
   await fc.assert(property, { numRuns: Math.ceil(numRuns / 2), seed });
 });
 
 test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks, as decode: %s', async (_, shape) => {
-  const property = fc.asyncProperty(body(shape), async (whole) => {
-    const result = safeDecode(whole, shape);
-    const read = await reading([whole], shape);
+  const property = fc.asyncProperty(body(shape), fc.record(limits, { requiredKeys: [] }), async (whole, settings) => {
+    const result = safeDecode(whole, shape, settings);
+    const read = await reading([whole], shape, settings);
     if (result.ok) same(read, Array.isArray(result.value) ? result.value : [result.value]);
     else same(read.at(-1), told(result.error));
   });

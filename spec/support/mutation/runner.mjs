@@ -8,8 +8,8 @@ import { gather } from './tests.mjs';
 /** What a test may take, in milliseconds. The slowest takes a tenth of it; a mutant may make one wait for ever. */
 const patience = 3000;
 
-/** The spec files of folders, in their order, without those of some others. */
-function filesOf(root, { specs, except }) {
+/** The spec files of folders, in their order, without those of some others, and slow ones behind all others. */
+function filesOf(root, { specs, except, slow }) {
   const files = specs.flatMap((path) =>
     path.endsWith('.ts')
       ? [path]
@@ -18,7 +18,8 @@ function filesOf(root, { specs, except }) {
           .sort()
           .map((name) => join(path, name)),
   );
-  return [...new Set(files)].filter((file) => !except.some((folder) => file.startsWith(folder)));
+  const quick = files.filter((file) => ![...except, ...slow].some((path) => file.startsWith(path)));
+  return [...new Set([...quick, ...slow])];
 }
 
 /** The tests of some spec files, on modules that no other tests have used. */

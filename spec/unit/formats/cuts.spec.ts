@@ -42,6 +42,8 @@ const bodies: readonly (readonly [name: string, shape: ReplyShape, body: string]
   ['a character that no element may hold', { fmt: 2, list: true }, `<list>\n<sms>\n${sms}</sms>\n<sms><message>a\u0001b</message></sms><sms><status>1\uD83D</status></sms></list>`],
   ['one element', { fmt: 2, all: 1 }, `<?xml version="1.0"?>\r\n<sms>\r\n${sms}</sms>\r\n`],
   ['an error as elements', { fmt: 2 }, '<result>\n<error>no</error>\n<error_code>3</error_code>\n</result>'],
+  ['a name that breaks off', { fmt: 2 }, '<result</sms>\n<error>no</error>'],
+  ['text as CDATA, where no text may be', { fmt: 2 }, '<![CDATA[a]]><result></result>'],
   ['a deletion', { fmt: 2 }, 'OK\n'],
   ['members', { fmt: 3, list: true, all: 1 }, '[{\n"status": 1,\n"message": "a\\"b\\u0416\\\\ }, {",\n"id": 5\n},\n{ "status" : -20 , "foo" : [1.5e3, {"a": null}, true] , "id":6}]\n'],
   ['members, some of them bad', { fmt: 3, list: true }, '[{"status": "x"}, {"status": 1, "id": 5}, {"status" 1}, {"status": 2, "id": 6}, {"status": 01}]'],
@@ -62,7 +64,7 @@ describe.each(bodies)('%s', (_, shape, body) => {
     expect(reading(pieces, shape)).toEqual(whole);
   });
 
-  test.each([10, 30, 60, 100])('with records of at most %i', (most) => {
+  test.each([0, 1, 2, 4, 8, 10, 30, 60, 100])('with records of at most %i', (most) => {
     const limited = reading([body], shape, most);
     for (const length of [1, 5, 30]) {
       const pieces = body.match(new RegExp(`.{1,${length}}`, 'gs')) ?? [];

@@ -142,6 +142,11 @@ export class XmlDocument {
     if (flaw !== undefined) throw flaw;
   }
 
+  /** Looks at what opens something as if a chunk ended before its last character: what it opens was not known then. */
+  #checkOpening(): void {
+    if (!this.#inRecord) this.#checkLength(this.position - 1);
+  }
+
   /** Tells of a record that goes on to this offset and is too long, or of a text or tag between two records. */
   #tooLong(offset: number): Flaw | undefined {
     const { maxRecordLength } = this.#form;
@@ -165,6 +170,7 @@ export class XmlDocument {
       // sax allows white space between `<` and the name.
       if (parser.position !== parser.startTagPosition + name.length + 1)
         throw this.#syntax('white space before a name');
+      this.#checkOpening();
       this.#start(name, this.#tagOffset());
     };
     // Not kept: one called hasOwnProperty would break sax.
@@ -175,7 +181,10 @@ export class XmlDocument {
     };
     parser.onclosetag = () => this.#end();
     parser.ontext = (text) => this.#addText(text);
-    parser.onopencdata = () => this.#mark(this.#tagOffset());
+    parser.onopencdata = () => {
+      this.#checkOpening();
+      this.#mark(this.#tagOffset());
+    };
     parser.oncdata = (text) => this.#addText(text);
     parser.onclosecdata = () => {
       this.#addText(''); // it may have been empty
