@@ -51,7 +51,7 @@ export class BareTokenizer implements Tokenizer {
       const flaw =
         this.#state === 'start'
           ? new Flaw('empty-body', 'the body is empty', 0)
-          : new Flaw('unexpected-character', 'a reply does not begin with O', this.#offset);
+          : new Flaw('unexpected-character', 'neither OK nor a document of this format', this.#offset);
       this.#handler.flaw(flaw, false);
     }
   }
