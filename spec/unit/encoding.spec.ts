@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decode, encode, encodeBytes } from 'smsc-codec';
+import { decode, EncodeError, encode, encodeBytes, type Reply, type ReplyShape } from 'smsc-codec';
 
 describe('a list that is written', () => {
   test.each([0, 1, 2, 3] as const)('has records of any length in their order: fmt=%i', (fmt) => {
@@ -29,5 +29,65 @@ describe('a list that is written', () => {
     const body = encode([inner, { ...inner, err: 5 }, outer, inner], shape);
     expect(body.split('\n')).toEqual(['1,,,2,7', '1,,5,2,7', '1,,0,1,7', '1,,,2,7', '']);
     expect(seen).toBe('1,,,2,7\n');
+  });
+});
+
+/** What is refused of a reply as bytes of windows-1251. */
+function refusal(reply: unknown, shape: ReplyShape): unknown {
+  try {
+    return encodeBytes(reply as Reply, shape);
+  } catch (error) {
+    return error instanceof EncodeError ? [error.code, error.path, error.index] : error;
+  }
+}
+
+describe('what is no reply', () => {
+  test.each([null, undefined, 'sms', Object.assign(() => 0, { kind: 'sms' })])(
+    'is refused in a list too: %p',
+    (reply) => {
+      expect(refusal(reply, { fmt: 3, list: true })).toEqual(['invalid-reply', undefined, undefined]);
+    },
+  );
+});
+
+describe('a character that the charset lacks', () => {
+  const sms = { kind: 'sms', status: 1, id: 5 };
+  const json = { fmt: 3, all: 1 } as const;
+
+  test('is told of where the record before it is refused, and not where the list is', () => {
+    const list = [
+      { ...sms, message: '😀' },
+      { ...sms, status: 0.5 },
+    ];
+    expect(refusal(list, { ...json, list: true })).toEqual(['unencodable-character', 'message', 0]);
+    expect(refusal([...list].reverse(), { ...json, list: true })).toEqual(['invalid-integer', 'status', 0]);
+    expect(refusal(list, json)).toEqual(['unexpected-list', undefined, undefined]);
+  });
+
+  test('is not looked for where reading a field fails', () => {
+    const failure = Object.assign(new Error('no'), { index: 1 });
+    let times = 0;
+    const failing = {
+      ...sms,
+      get err() {
+        times += 1;
+        if (times === 1) throw failure;
+        return 0;
+      },
+    };
+    expect(refusal([{ ...sms, message: '😀' }, failing], { ...json, list: true })).toBe(failure);
+  });
+
+  test('is that of the first field in the order of the layout, unknown ones behind the known', () => {
+    expect(refusal({ ...sms, comment: '😀', message: '😀', extra: { x: '😀' } }, json)).toMatchObject({ 1: 'message' });
+    expect(refusal({ kind: 'sms', status: 1, extra: { x: '😀' }, message: '😀' }, json)).toMatchObject({
+      1: 'message',
+    });
+    expect(refusal({ kind: 'hlr', status: 1, net: '😀', cn: '😀' }, json)).toMatchObject({ 1: 'cn' });
+  });
+
+  test('is found in what is in an unknown field', () => {
+    expect(refusal({ ...sms, extra: { x: [1, 'a😀'] } }, json)).toMatchObject({ 1: 'extra.x[1]' });
+    expect(refusal({ ...sms, extra: { x: { '😀': 1 } } }, json)).toMatchObject({ 1: 'extra.x.😀' });
   });
 });

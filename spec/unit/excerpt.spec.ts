@@ -48,6 +48,17 @@ describe('excerpt', () => {
     expect(excerpt(error, text.slice(106), 106).split('\n').slice(1)).toEqual([`X${'b'.repeat(37)}…`, '^']);
   });
 
+  test('takes U+FEFF for a byte order mark at the start of the whole text only', () => {
+    expect(marked('o\ufeffne', 2)).toEqual(['o\ufeffne', '  ^']);
+    const error = new DecodeError(new Flaw('invalid-text', 'bad', 6), 0, { offset: 6, line: 1, column: 7 });
+    expect(excerpt(error, '\ufeffone', 5).split('\n').slice(1)).toEqual(['\ufeffone', ' ^']);
+  });
+
+  test('is the message alone where there is no text', () => {
+    const error = new DecodeError(new Flaw('empty-body', 'nothing', 0), 0, { offset: 0, line: 1, column: 1 });
+    expect(excerpt(error, '')).toBe('empty-body: nothing (fmt 0, line 1, column 1)');
+  });
+
   test('takes a pair of surrogates for one column', () => {
     expect(marked('😀😀x', 4)).toEqual(['😀😀x', '  ^']);
   });

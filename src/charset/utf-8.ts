@@ -14,14 +14,13 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 /** How many bytes at the end have only begun a character. */
 function unfinishedLength(bytes: Uint8Array): number {
   for (let length = 1; length <= 3; length++) {
-    const byte = bytes[bytes.length - length];
-    if (byte === undefined) return 0;
+    const byte = bytes[bytes.length - length] ?? 0;
     if (!isContinuation(byte)) return characterLength(byte) > length ? length : 0;
   }
   return 0;
 }
 
-const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
 /** How many bytes a character takes that starts with this one; 0 where none does. */
 function characterLength(lead: number): number {
@@ -52,6 +51,6 @@ function validLength(bytes: Uint8Array): number {
   // U+FFFD, which a lenient reading puts there, may share its own first bytes with the ill-formed character: all that
   // there are of it, where the bytes end with it.
   let at = differing < 0 ? bytes.length : differing;
-  while (isContinuation(echo[at])) at--;
+  while (isContinuation(echo[at] ?? 0)) at--;
   return at;
 }

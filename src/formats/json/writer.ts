@@ -58,10 +58,9 @@ function extras(reply: Draft, known: readonly string[]): string[] {
 /** Refuses what JSON would not give back. */
 function checkJson(value: unknown, path: string, depth: number): void {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
-  if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return;
-  const list = Array.isArray(value);
-  const asJson = list ? Object.getPrototypeOf(value) === Array.prototype : isPlain(value);
-  if (typeof value !== 'object' || !asJson) throw notJson(path);
+  if (Number.isFinite(value) && !Object.is(value, -0)) return;
+  const list = isPlainArray(value);
+  if (!list && !isPlain(value)) throw notJson(path);
   if (depth === MAX_DEPTH) throw new Refusal('too-deep', `${path} is deeper than ${MAX_DEPTH}`, path);
   // Own keys tell of holes in arrays, and of symbols, which JSON has none of.
   const names = Reflect.ownKeys(value).filter((name) => !list || name !== 'length');
@@ -71,5 +70,9 @@ function checkJson(value: unknown, path: string, depth: number): void {
     checkJson(Reflect.get(value, name), list ? `${path}[${name}]` : `${path}.${name}`, depth + 1);
   }
 }
+
+/** An array as JSON makes it. */
+const isPlainArray = (value: unknown): value is unknown[] =>
+  Array.isArray(value) && Object.getPrototypeOf(value) === Array.prototype;
 
 const notJson = (path: string): Refusal => new Refusal('invalid-extra', `${path} is no JSON value`, path);
