@@ -3,12 +3,20 @@
 import type { ValueName } from '../src/values/index.ts';
 import { type FieldName, fieldOf, fields } from './fields.ts';
 
-/** The format of a reply: 0 text, 1 numbers and commas, 2 XML, 3 JSON. */
-export type Fmt = 0 | 1 | 2 | 3;
+/** The formats that a request can name: 0 text, 1 numbers and commas, 2 XML, 3 JSON. */
+export const fmts = [0, 1, 2, 3] as const;
+/** The format of a reply, as the request's `fmt` parameter names it: 0 text, 1 numbers and commas, 2 XML, 3 JSON. */
+export type Fmt = (typeof fmts)[number];
+
+/** How much a request can ask for: 0 the status alone, 1 all of the message, 2 what its number tells too. */
+export const alls = [0, 1, 2] as const;
 /** How many fields were asked for: 0 the status alone, 1 all of the message, 2 those of its number too. */
-export type All = 0 | 1 | 2;
+export type All = (typeof alls)[number];
+
+/** The kinds of a message that was found: `hlr` is an HLR query, `sms` anything else. */
+export const kinds = ['sms', 'hlr'] as const;
 /** The kind of a message that was found: an HLR query, or anything else. */
-export type Kind = 'sms' | 'hlr';
+export type Kind = (typeof kinds)[number];
 
 /** One field's place in a layout. */
 export interface Slot {

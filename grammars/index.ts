@@ -9,7 +9,21 @@ import { text } from './text.ts';
 import { xml } from './xml.ts';
 
 export { type Field, type FieldName, type FieldValue, fieldOf, fields } from './fields.ts';
-export type { All, Elements, Fmt, Grammar, Kind, Layouts, ListFrame, Notation, Placeholders, Slot } from './grammar.ts';
+export {
+  type All,
+  alls,
+  type Elements,
+  type Fmt,
+  fmts,
+  type Grammar,
+  type Kind,
+  kinds,
+  type Layouts,
+  type ListFrame,
+  type Notation,
+  type Placeholders,
+  type Slot,
+} from './grammar.ts';
 export { csv, json, text, xml };
 
 /** The four tables, indexed by `fmt`. */

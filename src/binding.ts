@@ -1,6 +1,6 @@
 // A shape and options, checked and bound to one direction of a format: everything that depends on these alone is done
 // once, here.
-import type { All, Fmt, Kind } from '../grammars/grammar.ts';
+import { alls, type Fmt, kinds } from '../grammars/grammar.ts';
 import { type Charset, charsets } from './charset/index.ts';
 import { type Plan, planOf, type Table } from './formats/plan.ts';
 import type { Input, Output, WriteOptions, Writer } from './formats/room.ts';
@@ -77,12 +77,12 @@ function check(table: Table, shape: ReplyShape = {}, options: CodecOptions = {})
   checkObject('shape', shape);
   checkObject('options', options);
   choice<Fmt>('fmt', shape.fmt, [table.fmt]);
-  const all = choice<All>('all', shape.all, [0, 1, 2]) ?? 0;
+  const all = choice('all', shape.all, alls) ?? 0;
   const charset = choice('charset', shape.charset, charsets);
   const plan = planOf(table, {
     all,
     list: flag('list', shape.list),
-    kind: choice<Kind>('kind', shape.kind, ['sms', 'hlr']),
+    kind: choice('kind', shape.kind, kinds),
     maxRecordLength: limit('maxRecordLength', options.maxRecordLength, DEFAULT_MAX_RECORD_LENGTH),
   });
   const declaration = flag('declaration', options.declaration) && table.fmt === 2;

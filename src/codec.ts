@@ -1,5 +1,5 @@
 // Any shape, bound to its format: here all four come together, a direction at a time.
-import type { Fmt } from '../grammars/grammar.ts';
+import { type Fmt, fmts } from '../grammars/grammar.ts';
 import {
   type Binding,
   bindBoth,
@@ -23,7 +23,7 @@ const outputs = [textOutput, csvOutput, xmlOutput, jsonOutput] as const;
 /** The format of a shape. */
 function fmtOf(shape: ReplyShape = {}): Fmt {
   checkObject('shape', shape);
-  return choice<Fmt>('fmt', shape.fmt, [0, 1, 2, 3]) ?? 0;
+  return choice('fmt', shape.fmt, fmts) ?? 0;
 }
 
 /** Binds a shape to what reads its format. */

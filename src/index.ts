@@ -4,7 +4,7 @@
  * @module smsc-codec
  */
 export type { FieldName, FieldValue } from '../grammars/fields.ts';
-export type { All, Fmt, Kind } from '../grammars/grammar.ts';
+export { type All, alls, type Fmt, fmts, type Kind, kinds } from '../grammars/grammar.ts';
 export type { CodecOptions, DecodeOptions, EncodeOptions } from './binding.ts';
 export type { Codec } from './bound-codec.ts';
 export { type Charset, charsets } from './charset/index.ts';

@@ -1,6 +1,17 @@
 // The options that tell what a reply looks like: one by one, or by the request that it answers.
 import { type Command, InvalidArgumentError } from 'commander';
-import { type All, type Charset, charsets, type Fmt, type Kind, type ReplyShape, shapeOf } from 'smsc-codec';
+import {
+  type All,
+  alls,
+  type Charset,
+  charsets,
+  type Fmt,
+  fmts,
+  type Kind,
+  kinds,
+  type ReplyShape,
+  shapeOf,
+} from 'smsc-codec';
 import { exitStatus, fail } from './failure.ts';
 import { rescue } from './rescue.ts';
 
@@ -12,10 +23,6 @@ export interface ShapeFlags {
   readonly charset?: Charset | undefined;
   readonly request?: string | undefined;
 }
-
-export const fmts: readonly Fmt[] = [0, 1, 2, 3];
-export const alls: readonly All[] = [0, 1, 2];
-export const kinds: readonly Kind[] = ['sms', 'hlr'];
 
 /** A parser of option values that accepts these and no others, in whatever case. */
 export const oneOf =

@@ -1,5 +1,5 @@
 // The same reply in another format, with what that format has no place for.
-import { type Fmt, project, type Reply, type ReplyShape, safeEncode } from 'smsc-codec';
+import { type Fmt, fmts, project, type Reply, type ReplyShape, safeEncode } from 'smsc-codec';
 import { fieldIn } from './segments.ts';
 
 export interface Conversion {
@@ -11,8 +11,6 @@ export interface Conversion {
   /** Why there is no body. */
   readonly refusal: string | undefined;
 }
-
-export const fmts = [0, 1, 2, 3] as const;
 
 /** A reply in the three formats that it did not come in. */
 export const conversionsOf = (reply: Reply, shape: ReplyShape): Conversion[] =>

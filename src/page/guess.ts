@@ -1,6 +1,6 @@
 // What was asked for, guessed by the reply. It cannot be told in every case, so the page shows the guess and anyone can
 // choose otherwise.
-import { type All, type Charset, type Fmt, type Issue, safeDecode, validate } from 'smsc-codec';
+import { type All, alls, type Charset, type Fmt, type Issue, safeDecode, validate } from 'smsc-codec';
 import { sampleOf } from './sample.ts';
 
 /** What the visitor has chosen; what is left out is guessed. */
@@ -21,7 +21,6 @@ export interface Guess {
 const TRIED_LENGTH = 16 * 1024;
 /** So many lines are tried as rows. */
 const TRIED_LINES = 20;
-const alls: readonly All[] = [0, 1, 2];
 
 /** The format by the first character that is no white space. */
 export function guessFmt(text: string): Fmt {

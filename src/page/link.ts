@@ -1,6 +1,6 @@
 // The input as the fragment of a link, which no browser sends anywhere. Text is carried as UTF-8, bytes as they are,
 // both in the base64 of URLs.
-import { type All, charsets, type Fmt } from 'smsc-codec';
+import { alls, charsets, fmts } from 'smsc-codec';
 import type { Choice } from './guess.ts';
 import { fromBytes, fromText, type Source } from './source.ts';
 
@@ -33,8 +33,8 @@ export function inputOf(fragment: string): Input | undefined {
   return {
     source,
     choice: {
-      fmt: one<Fmt>('fmt', [0, 1, 2, 3]),
-      all: one<All>('all', [0, 1, 2]),
+      fmt: one('fmt', fmts),
+      all: one('all', alls),
       list: one('list', [false, true]),
       charset: one('charset', charsets),
     },

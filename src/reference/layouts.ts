@@ -1,5 +1,15 @@
 // Every layout of every format as one list: pages, grammars and diagrams all walk it, so that none is forgotten.
-import { type All, type FieldName, type Fmt, grammars, type Kind, type Slot } from 'smsc-codec/grammars';
+import {
+  type All,
+  alls,
+  type FieldName,
+  type Fmt,
+  fmts,
+  grammars,
+  type Kind,
+  kinds,
+  type Slot,
+} from 'smsc-codec/grammars';
 
 /** What a layout is of: a kind of message, or one of the replies that every request can get. */
 export type LayoutKind = Kind | 'missing' | 'error' | 'deleted';
@@ -19,9 +29,6 @@ export interface Layout {
   /** The layout as the gateway's documentation prints it; empty for status -3, which it does not print. */
   readonly template: string;
 }
-
-const alls = [0, 1, 2] as const;
-const kinds = ['sms', 'hlr'] as const;
 
 /** What a list appends to fields that may hold some of it already. */
 export function suffixOf(fmt: Fmt, all: All, slots: readonly Slot[]): readonly Slot[] {
@@ -64,4 +71,4 @@ function layoutsOf(fmt: Fmt): readonly Layout[] {
  * // error error_code id
  * ```
  */
-export const layouts: readonly Layout[] = /* #__PURE__ */ ([0, 1, 2, 3] as const).flatMap(layoutsOf);
+export const layouts: readonly Layout[] = /* #__PURE__ */ fmts.flatMap(layoutsOf);

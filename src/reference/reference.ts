@@ -1,4 +1,5 @@
 // All files of the reference but the drawn diagrams.
+import { fmts } from 'smsc-codec/grammars';
 import { abnf } from './abnf/index.ts';
 import { fileOf } from './names.ts';
 import { codesPage } from './pages/codes.ts';
@@ -6,8 +7,6 @@ import { fieldsPage } from './pages/fields.ts';
 import { formatPage } from './pages/format.ts';
 import { overviewPage } from './pages/overview.ts';
 import { replySchema } from './schema.ts';
-
-const fmts = [0, 1, 2, 3] as const;
 
 /**
  * The files of the reference: pages in Markdown that link to each other, the grammars, the schema. Pages show the

@@ -1,7 +1,7 @@
 // L5: four formats, one model. The same reply is sent through two of them, each time without the fields that one lacks.
 import fc from 'fast-check';
-import type { Reply, ReplyShape } from 'smsc-codec';
-import type { Fmt, Slot } from 'smsc-codec/grammars';
+import { fmts, type Reply, type ReplyShape } from 'smsc-codec';
+import type { Slot } from 'smsc-codec/grammars';
 import { shown } from './equality.ts';
 import { expectSame, type Implementation, type Law, lawOf, succeed } from './law.ts';
 import { type Draft, everySlot, type ReplyKind } from './layout.ts';
@@ -43,8 +43,6 @@ function through(implementation: Implementation, reply: unknown, shape: TestShap
   return succeed('decode', () => implementation.decode(written, shape), about);
 }
 
-const formats: readonly Fmt[] = [0, 1, 2, 3];
-
 /** A reply is the same whatever format it came in. */
 export const agreementLaw: Law = lawOf({
   name: 'L5 one model',
@@ -52,7 +50,7 @@ export const agreementLaw: Law = lawOf({
   applies: () => true,
   property(implementation, shape: ReplyShape) {
     const one = resolved(shape);
-    const pairs = formats
+    const pairs = fmts
       .filter((fmt) => fmt !== one.fmt)
       .map((fmt) => {
         const other = { ...one, fmt };

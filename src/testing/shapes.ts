@@ -1,5 +1,5 @@
 // Every shape that a reply can have, so that a law is put to all of them and none is forgotten.
-import type { All, Fmt, Kind, ReplyShape } from 'smsc-codec';
+import { type All, alls, type Fmt, fmts, type Kind, kinds, type ReplyShape } from 'smsc-codec';
 
 /** A shape with everything said that decides the form of a reply; without `kind` the kind is recognised. */
 export interface TestShape {
@@ -13,10 +13,6 @@ export interface TestShape {
   readonly kind?: Kind | undefined;
 }
 
-const fmts = [0, 1, 2, 3] as const;
-const alls = [0, 1, 2] as const;
-const kinds = ['sms', 'hlr', undefined] as const;
-
 /**
  * All 72 shapes: four formats, three values of `all`, SMS, HLR or recognised, single and list.
  *
@@ -28,7 +24,9 @@ const kinds = ['sms', 'hlr', undefined] as const;
  */
 export const shapes: readonly TestShape[] = fmts.flatMap((fmt) =>
   alls.flatMap((all) =>
-    kinds.flatMap((kind) => [false, true].map((list) => ({ fmt, all, list, ...(kind === undefined ? {} : { kind }) }))),
+    [...kinds, undefined].flatMap((kind) =>
+      [false, true].map((list) => ({ fmt, all, list, ...(kind === undefined ? {} : { kind }) })),
+    ),
   ),
 );
 
@@ -36,7 +34,7 @@ export const shapes: readonly TestShape[] = fmts.flatMap((fmt) =>
 export const resolved = ({ fmt = 0, all = 0, list = false, kind }: ReplyShape): TestShape => ({ fmt, all, list, kind });
 
 /** The kinds that a found status of a shape can be of. */
-export const kindsOf = ({ kind }: TestShape): readonly Kind[] => (kind === undefined ? ['sms', 'hlr'] : [kind]);
+export const kindsOf = ({ kind }: TestShape): readonly Kind[] => (kind === undefined ? kinds : [kind]);
 
 /**
  * A shape in words, for the names of tests.

@@ -1,9 +1,9 @@
 // `smsc-codec generate`: replies with their meaning, for the tests of clients in any language.
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
-import { type All, type Charset, charsets, type Fmt, type Kind, type ReplyShape } from 'smsc-codec';
+import { type All, alls, type Charset, charsets, type Fmt, fmts, type Kind, kinds, type ReplyShape } from 'smsc-codec';
 import { type Io, write } from '../io.ts';
-import { alls, fmts, kinds, oneOf, parseAll, parseCharset, parseFmt } from '../shape-options.ts';
+import { oneOf, parseAll, parseCharset, parseFmt } from '../shape-options.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface Flags {

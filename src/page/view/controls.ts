@@ -1,15 +1,15 @@
 // The four choices of a shape. Each says what is guessed where nothing is chosen.
-import { charsets } from 'smsc-codec';
+import { alls, charsets, fmts } from 'smsc-codec';
 import type { Choice, Guess } from '../guess.ts';
 import { byId, h } from './dom.ts';
 import { formatNames } from './formats.ts';
 
 type Name = keyof Choice;
 
-const alls = ['basic', 'full', 'with country'];
+const amounts = ['basic', 'full', 'with country'];
 const options: Readonly<Record<Name, readonly (readonly [Choice[Name], string])[]>> = {
-  fmt: ([0, 1, 2, 3] as const).map((fmt) => [fmt, `${fmt}: ${formatNames[fmt]}`]),
-  all: ([0, 1, 2] as const).map((all) => [all, `${all}: ${alls[all]}`]),
+  fmt: fmts.map((fmt) => [fmt, `${fmt}: ${formatNames[fmt]}`]),
+  all: alls.map((all) => [all, `${all}: ${amounts[all]}`]),
   list: [
     [false, 'one status'],
     [true, 'a list'],

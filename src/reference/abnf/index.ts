@@ -1,5 +1,5 @@
 // A format's grammar in ABNF: its layouts, its fields, its value types, and the core rules that they refer to.
-import { type All, type FieldName, type Fmt, fieldOf, type Slot } from 'smsc-codec/grammars';
+import { type All, alls, type FieldName, type Fmt, fieldOf, type Slot } from 'smsc-codec/grammars';
 import { type Layout, layouts } from '../layouts.ts';
 import { formatNames } from '../names.ts';
 import * as csv from './csv.ts';
@@ -8,8 +8,6 @@ import { printed, type Rule, rule, ruleName, wrapped } from './notation.ts';
 import * as text from './text.ts';
 import { coreRules, valueRules } from './values.ts';
 import * as xml from './xml.ts';
-
-const alls = [0, 1, 2] as const;
 
 /** What a format's rules are made of. */
 interface Room {

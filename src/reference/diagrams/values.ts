@@ -1,5 +1,5 @@
 // Diagrams of value types, texts and lists.
-import { type Fmt, grammars } from 'smsc-codec/grammars';
+import { type Fmt, fmts, grammars } from 'smsc-codec/grammars';
 import { formatNames } from '../names.ts';
 import { anyOf, choice, type Diagram, type DiagramNode, optional, sequence, terminal, value } from './node.ts';
 
@@ -63,14 +63,14 @@ function textItems(fmt: Fmt): readonly DiagramNode[] {
 }
 
 /** A text in each format. */
-export const textDiagrams: readonly Diagram[] = ([0, 1, 2, 3] as const).map((fmt) => ({
+export const textDiagrams: readonly Diagram[] = fmts.map((fmt) => ({
   name: `fmt-${fmt}-text`,
   alt: `A text in fmt=${fmt} (${formatNames[fmt]})${Object.keys(grammars[fmt].escapes).length > 0 ? ', with its escapes' : ''}.`,
   items: textItems(fmt),
 }));
 
 /** A list in each format. */
-export const listDiagrams: readonly Diagram[] = ([0, 1, 2, 3] as const).map((fmt) => {
+export const listDiagrams: readonly Diagram[] = fmts.map((fmt) => {
   const { open, first, next, close } = grammars[fmt].list;
   const status = value('status, SMS or HLR or not found');
   const framed = (text: string): readonly DiagramNode[] => (text === '' ? [] : [terminal(text)]);

@@ -1,5 +1,5 @@
 // Every field by name: what it is called where, what it means, and in which layouts it stands.
-import { type All, type FieldName, type Fmt, fieldOf, fields } from 'smsc-codec/grammars';
+import { type All, alls, type FieldName, type Fmt, fieldOf, fields, fmts, kinds } from 'smsc-codec/grammars';
 import { examples } from '../examples.ts';
 import { holds, type Layout, layouts } from '../layouts.ts';
 import { bilingual, code, link, page, table } from '../markdown.ts';
@@ -17,9 +17,6 @@ const codePages: Readonly<Partial<Record<FieldName, string>>> = {
   type: 'codes.md#type',
   flag: 'codes.md#flag',
 };
-
-const fmts = [0, 1, 2, 3] as const;
-const alls = [0, 1, 2] as const;
 
 const appends = ({ suffix }: Layout, field: FieldName): boolean => suffix.some((slot) => slot.field === field);
 
@@ -46,7 +43,7 @@ function placesOf(field: FieldName): string {
   });
   const rows = fmts.map((fmt) => [
     link(`${code(`fmt=${fmt}`)} ${formatNames[fmt]}`, fileOf(fmt)),
-    ...(['sms', 'hlr'] as const).flatMap((kind) => alls.map((all) => mark(fmt, all, kind, field))),
+    ...kinds.flatMap((kind) => alls.map((all) => mark(fmt, all, kind, field))),
   ]);
   const anywhere = rows.some((row) => row.some((one) => one.includes('#')));
   return page(

@@ -1,12 +1,10 @@
 // The page to start from: a field by its name, a layout by what was asked for, a value by its type.
-import { type FieldName, type Fmt, fieldOf } from 'smsc-codec/grammars';
+import { type FieldName, type Fmt, fieldOf, fmts } from 'smsc-codec/grammars';
 import { diagrams } from '../diagrams/index.ts';
 import { holds, type Layout, layouts } from '../layouts.ts';
 import { block, code, image, link, page, table } from '../markdown.ts';
 import { fileOf, formatNames, linkOf, titleOf } from '../names.ts';
 import { fieldNames } from './fields.ts';
-
-const fmts = [0, 1, 2, 3] as const;
 
 /** The formats that have a field, each with a link to the first layout that does. */
 function formatsOf(field: FieldName): string {
