@@ -32,6 +32,8 @@ export const departures = {
   'date-mismatch': 'warning',
   /** A field of the layout is not there. */
   'missing-field': 'note',
+  /** A line in a text of a list looks like a row whose start is damaged. */
+  'row-like-text': 'note',
   /** `flag` has bits that are reserved. */
   'reserved-bits': 'note',
   /** The body is written in another way than the encoder would. */

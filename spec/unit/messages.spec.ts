@@ -214,6 +214,7 @@ const departing: readonly (readonly [shape: ReplyShape, body: string, ...issues:
   [{ fmt: 3 }, '{"status":1,"err":0}', 'a space is expected here, not "1"'],
   [{ fmt: 1 }, '1,0,0\n', 'a line feed is not expected here'],
   [{ fmt: 2 }, '<sms>\n<status>1</status>\n</sms>\n', 'a line feed is not expected here'],
+  [{ fmt: 1, all: 1, list: true }, '1,0,0,0,7,1,A,B,a, c, 0,5\nx,0,0,0,7,1,A,B,b, c, 0,6\n', 'a line that starts no row but looks like one was read as text'],
   [{ fmt: 1 }, '1,x,0', 'last_timestamp is not an integer: "x" (fmt 1, line 1, column 3)'],
 ];
 

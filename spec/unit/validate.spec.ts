@@ -178,6 +178,45 @@ describe('validate', () => {
   });
 
   describe('tells of what was read all the same:', () => {
+    describe('a line of a text that looks like a row', () => {
+      const row = (message: string, id: number) => `1,0,0,0,7,1.00,s,n,${message}, c, 0,${id}`;
+      const pairs = (message: string, id: number) =>
+        `Status = 1, check_time = 01.02.2024 00:00:00, phone = 7, cost = 1.00, sender_id = s, message = ${message}, comment = c, type = 0, ID = ${id}`;
+      const found = (body: string, shape: ReplyShape): number[] =>
+        validate(body, shape).flatMap(({ code, offset, severity }) =>
+          code === 'row-like-text' && severity === 'note' ? [offset] : [],
+        );
+      const [csvList, textList] = [
+        { fmt: 1, all: 1, list: true },
+        { fmt: 0, all: 1, list: true },
+      ] as const;
+
+      test.each(['\n', '\r\n'])('in every place where there is one, with line ends %j', (end) => {
+        const good = row('m', 5);
+        const damaged = row('m', 6).replace('1,', 'l,');
+        const body = [good, damaged, good, 'x', damaged, damaged, ''].join(end);
+        const places = [...body.matchAll(/l,/g)].map(({ index }) => index);
+        expect(places).toHaveLength(3);
+        expect(found(body, csvList)).toEqual(places);
+      });
+
+      test('in pairs', () => {
+        const damaged = pairs('m', 6).replace('Status', 'Staus');
+        const body = `${pairs('m', 5)}\n${damaged}\n`;
+        expect(found(body, textList)).toEqual([body.indexOf('Staus')]);
+      });
+
+      test('but not in a single reply, which is one row whatever it holds', () => {
+        expect(found(row(`a\n${row('b', 5)}`, 6).replace(/,6$/, ''), { ...csvList, list: false })).toEqual([]);
+      });
+
+      test('and of no other text', () => {
+        expect(found(`${row('a\nb,1,2,3,4,5,6,7', 5)}\n`, csvList)).toEqual([]);
+        expect(found(`${row(',,,,,,,,,,,,', 5)}\n`, csvList)).toEqual([]);
+        expect(found(`${pairs('a\nx, a = 1, b = 2, c = 3', 5)}\n`, textList)).toEqual([]);
+      });
+    });
+
     test('key-form, a key of fmt=0 that is not written as documented', () => {
       const body = 'status = 1, check_time=10.06.2024 12:00:15, err = 0';
       expect(briefs(body, text)).toEqual([
@@ -415,6 +454,7 @@ describe('validate', () => {
   test('knows the severity of every departure', () => {
     expect(Object.entries(departures).filter(([, severity]) => severity === 'note')).toEqual([
       ['missing-field', 'note'],
+      ['row-like-text', 'note'],
       ['reserved-bits', 'note'],
       ['not-canonical', 'note'],
     ]);

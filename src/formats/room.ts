@@ -45,7 +45,13 @@ export interface Note {
   readonly path?: string | undefined;
 }
 
-export type NoteCode = 'key-form' | 'value-form' | 'unknown-field' | 'field-order' | 'duplicate-field';
+export type NoteCode =
+  | 'key-form'
+  | 'value-form'
+  | 'unknown-field'
+  | 'field-order'
+  | 'duplicate-field'
+  | 'row-like-text';
 
 export interface WriteOptions {
   /** On one line: fmt=2 without line breaks, fmt=3 with a space instead of each. */

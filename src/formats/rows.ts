@@ -22,6 +22,8 @@ export interface RowForm {
   startsRow(text: string, at: number, final: boolean): boolean;
   /** Whether a body that begins like this is one row, whatever lines it has. */
   isWhole(head: string): boolean;
+  /** Finds a line in a text that may be a row with a damaged start: it has more of one than people write. */
+  readonly rowLike: RegExp;
   /** Reads rows that are written as documented. */
   readonly lanes: Lanes | undefined;
   /** Reads any row, without its line end; throws a Flaw. */
@@ -156,7 +158,20 @@ export class RowTokenizer implements Tokenizer {
       this.#handler.flaw(flaw, flaw.code !== 'empty-body' && flaw.code !== 'trailing-data');
       return;
     }
+    this.#noteRows(row);
     this.#handler.reply(reply);
+  }
+
+  /** Notes lines of a row that were taken for text (R6) and may have been rows of their own. */
+  #noteRows(row: string): void {
+    const { trace } = this.#handler;
+    if (trace === undefined || !this.#form.list) return;
+    const reason = 'a line that starts no row but looks like one was read as text';
+    for (let lineEnd = row.indexOf('\n'); lineEnd >= 0; lineEnd = row.indexOf('\n', lineEnd + 1)) {
+      const [line = ''] = row.slice(lineEnd + 1).split('\n', 1);
+      const offset = this.#rowOffset + lineEnd + 1;
+      if (this.#form.rowLike.test(line)) trace.note({ code: 'row-like-text', reason, offset });
+    }
   }
 }
 

@@ -9,14 +9,14 @@ import { assign } from '../records.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { csvLane } from './lane.ts';
-import { type Item, itemsFromLeft, itemsFromRight, lineBreak, slotsOf, startsRow } from './tokenizer.ts';
+import { type Item, itemsFromLeft, itemsFromRight, lineBreak, rowLike, slotsOf, startsRow } from './tokenizer.ts';
 
 export function openCsv(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
   const { trace } = handler;
   const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
   const lanes = trace === undefined ? lanesOf(plan, csvLane) : undefined;
-  return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole: () => false, read }, handler);
+  return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole: () => false, rowLike, read }, handler);
 }
 
 /** `<id>,-<N>`, where the id 0 stands for none (R9). */

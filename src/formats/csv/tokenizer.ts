@@ -15,6 +15,9 @@ export function startsRow(text: string, at: number, final: boolean): boolean {
   return pattern.test(text);
 }
 
+/** Eleven commas: a row with a message has more, a line of a text fewer with what follows it. */
+export const rowLike = /^(?:[^,]*,){11}/;
+
 /** Where an item stands in its row. */
 export interface Item {
   readonly from: number;

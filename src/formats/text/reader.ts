@@ -9,7 +9,7 @@ import { kindOf, type Plan, STATUS_MISSING, shown } from '../plan.ts';
 import type { Draft, Handler, Tokenizer, Trace } from '../room.ts';
 import { RowTokenizer, withoutLineEnd } from '../rows.ts';
 import { textLane } from './lane.ts';
-import { isWhole, type Pair, pairsOf, startsRow } from './tokenizer.ts';
+import { isWhole, type Pair, pairsOf, rowLike, startsRow } from './tokenizer.ts';
 
 type TextEntry = Entry & { readonly value: string };
 
@@ -18,7 +18,7 @@ export function openText(plan: Plan, handler: Handler): Tokenizer {
   const { list, maxRecordLength } = plan;
   const read = (row: string, offset: number) => readRow(row, offset, plan, trace);
   const lanes = trace === undefined ? lanesOf(plan, textLane) : undefined;
-  return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole, read }, handler);
+  return new RowTokenizer({ list, maxRecordLength, lanes, startsRow, isWhole, rowLike, read }, handler);
 }
 
 const readEntry = (entry: TextEntry, slot: Parameters<typeof readText>[1]) => readText(entry.value, slot, entry.offset);

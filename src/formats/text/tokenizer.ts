@@ -8,6 +8,9 @@ export function startsRow(text: string, at: number): boolean {
   return rowStart.test(text);
 }
 
+/** Seven pairs: a row with a message has more, a line of a text fewer with what follows it. */
+export const rowLike = /(?:, [a-z_]\w{0,63} = [^,]*){7}/i;
+
 /** A body that begins with an error is one row: its description may hold any lines. */
 export const isWhole = (head: string): boolean => /^error/i.test(head);
 

@@ -331,6 +331,7 @@ export class XmlDocument {
   }
 
   #end(): void {
+    if (!this.#inRecord) this.#checkLength(this.position); // of the tag that ends the list
     const name = String(this.#open.pop()); // sax closes nothing that was not opened
     const depth = this.#open.length - (this.#open[0] === 'list' ? 1 : 0);
     const value = this.#text;
