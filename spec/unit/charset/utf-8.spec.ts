@@ -22,6 +22,13 @@ describe('decodeUtf8', () => {
     expect(decodeUtf8(Buffer.from(text))).toEqual({ text, unfinished: 0, valid: true });
   });
 
+  test('tells what has only begun at the end, and what cannot begin', () => {
+    expect(decode(0xe0, 0xa0)).toEqual({ text: '', unfinished: 2, valid: true });
+    expect(decode(0xdf)).toEqual({ text: '', unfinished: 1, valid: true });
+    expect(decode(0x80)).toEqual({ text: '', unfinished: 0, valid: false });
+    expect(decode(0x80, 0x80)).toEqual({ text: '', unfinished: 0, valid: false });
+  });
+
   test.each([
     ['a continuation byte without a lead', [0x80]],
     ['a character cut short by another', [0xd0, 0x41]],

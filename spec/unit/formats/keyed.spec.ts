@@ -115,6 +115,13 @@ describe('an error reply (R9)', () => {
     expect(errorOf(body, { fmt: 2 })).toMatchObject({ code: 'missing-field', path: 'error_code', offset: 0 });
   });
 
+  test('keeps an unknown field that is called __proto__ as any other', () => {
+    const { extra } = decode('{"status": 1, "__proto__": 5}', { fmt: 3 }) as { extra: object };
+    expect(Object.getOwnPropertyDescriptors(extra)).toEqual({
+      ['__proto__']: { value: 5, writable: true, enumerable: true, configurable: true },
+    });
+  });
+
   test('keeps unknown fields in fmt=2 and fmt=3', () => {
     const reply = { kind: 'error', error_code: 9, extra: { note: 'x' } };
     expect(decode('<result><error_code>9</error_code><note>x</note></result>', { fmt: 2 })).toEqual(reply);

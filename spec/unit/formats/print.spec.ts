@@ -54,10 +54,21 @@ describe.each([0, 1, 2, 3] as const)('the encoder of fmt=%p', (fmt) => {
 
   test('refuses properties of the reply to a deletion', () => {
     expect(refusal({ kind: 'deleted', id: 5 }, shape)).toEqual(['unsupported-field', 'id', undefined]);
+    if (fmt < 2)
+      expect(refusal({ kind: 'deleted', extra: { x: '1' } }, shape)).toMatchObject([
+        'unsupported-field',
+        'extra',
+        undefined,
+      ]);
   });
 });
 
 describe('the kind that is written (R3)', () => {
+  test('is not another than its type tells, which is written though it is hidden', () => {
+    const hidden = Object.defineProperty({ ...status }, 'type', { value: 4 });
+    expect(refusal(hidden, { fmt: 3, all: 1 })).toEqual(['kind-mismatch', 'type', undefined]);
+  });
+
   test.each<[string, object, object, unknown]>([
     ['type', { kind: 'sms', type: 4 }, { fmt: 3, all: 1 }, 'type'],
     ['type', { kind: 'hlr', type: 0 }, { fmt: 2, all: 1 }, 'type'],
@@ -141,6 +152,9 @@ describe('unknown fields (R13)', () => {
       const deleted = { kind: 'deleted', extra: { [name]: 1 } };
       expect(refusal(deleted)).toEqual(['duplicate-field', `extra.${name}`, undefined]);
     }
+    expect(refusal({ kind: 'error', error_code: 9, id: 5, extra: { note: 1 } })).toBe(
+      '{\n"error_code": 9,\n"note": 1,\n"id": 5\n}',
+    );
     expect(refusal({ kind: 'deleted', extra: { note: 1 } })).toBe('{\n"result": "OK",\n"note": 1\n}');
   });
 });
