@@ -102,6 +102,8 @@ test('a bad shape is told with what it could be', () => {
   expect(() => (decode as Anything)('', { fmt: Number.NaN })).toThrow('fmt is one of 0, 1, 2, 3, not NaN');
   expect(() => (decode as Anything)('', { kind: 'mms' })).toThrow('kind is one of sms, hlr, not "mms"');
   expect(() => (decode as Anything)('', { list: 1 })).toThrow('list is true or false');
+  expect(() => (decode as Anything)('', null)).toThrow('shape is no object');
+  expect(() => (decode as Anything)('', {}, { maxRecords: '5' })).toThrow('maxRecords is a number');
   expect(() => (decode as Anything)('', {}, { maxRecords: 0.5 })).toThrow('maxRecords is a whole number, or Infinity');
 });
 

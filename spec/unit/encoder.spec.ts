@@ -52,7 +52,8 @@ describe('Encoder', () => {
         for (const reply of [error, deleted, missing(1)]) {
           const refusal = refusalOf(() => encoder.write(reply));
           expect(refusal).toBeInstanceOf(EncodeError);
-          expect(refusal).toMatchObject({ code: 'unexpected-list', fmt });
+          const message = `one reply was to be written, and it was (fmt ${fmt})`;
+          expect(refusal).toMatchObject({ code: 'unexpected-list', fmt, message });
         }
         expect(encoder.end()).toBe('');
       }
@@ -74,12 +75,20 @@ describe('Encoder', () => {
     });
 
     test('refuses to end where a reply was asked for and none was written', () => {
-      expect(refusalOf(() => encoderOf({ fmt }).end())).toMatchObject({ code: 'invalid-reply', fmt });
+      expect(refusalOf(() => encoderOf({ fmt }).end())).toMatchObject({
+        code: 'invalid-reply',
+        fmt,
+        message: `there was no reply to be written (fmt ${fmt})`,
+      });
     });
 
     test('ends an empty list as encode writes it, or refuses it as encode does (R15)', () => {
       const end = (): unknown => encoderOf(list).end();
-      if (fmt < 2) expect(refusalOf(end)).toMatchObject({ code: 'empty-list', fmt });
+      if (fmt < 2)
+        expect(refusalOf(end)).toMatchObject({
+          code: 'empty-list',
+          message: `this format has no empty list (fmt ${fmt})`,
+        });
       else expect(end()).toBe(encode([], list));
     });
 

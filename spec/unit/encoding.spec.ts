@@ -84,10 +84,12 @@ describe('a character that the charset lacks', () => {
       1: 'message',
     });
     expect(refusal({ kind: 'hlr', status: 1, net: '😀', cn: '😀' }, json)).toMatchObject({ 1: 'cn' });
+    const listed = { kind: 'sms', status: 1, phone: '😀', extra: { x: '😀' } };
+    expect(refusal([listed], { fmt: 3, list: true })).toMatchObject({ 1: 'extra.x' });
   });
 
   test('is found in what is in an unknown field', () => {
-    expect(refusal({ ...sms, extra: { x: [1, 'a😀'] } }, json)).toMatchObject({ 1: 'extra.x[1]' });
+    expect(refusal({ ...sms, extra: { a: null, x: [1, 'a😀'] } }, json)).toMatchObject({ 1: 'extra.x[1]' });
     expect(refusal({ ...sms, extra: { x: { '😀': 1 } } }, json)).toMatchObject({ 1: 'extra.x.😀' });
   });
 });

@@ -167,10 +167,10 @@ export class RowTokenizer implements Tokenizer {
     const { trace } = this.#handler;
     if (trace === undefined || !this.#form.list) return;
     const reason = 'a line that starts no row but looks like one was read as text';
-    for (let lineEnd = row.indexOf('\n'); lineEnd >= 0; lineEnd = row.indexOf('\n', lineEnd + 1)) {
-      const [line = ''] = row.slice(lineEnd + 1).split('\n', 1);
-      const offset = this.#rowOffset + lineEnd + 1;
-      if (this.#form.rowLike.test(line)) trace.note({ code: 'row-like-text', reason, offset });
+    let offset = this.#rowOffset;
+    for (const [index, line] of row.split('\n').entries()) {
+      if (index > 0 && this.#form.rowLike.test(line)) trace.note({ code: 'row-like-text', reason, offset });
+      offset += line.length + 1;
     }
   }
 }

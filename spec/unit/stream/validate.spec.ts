@@ -33,6 +33,19 @@ const bodies: [ReplyShape, string][] = [
   [{ fmt: 3 }, ' OK'],
 ];
 
+test('white space between records is compared, however it comes, up to the longest record and a bit', async () => {
+  const shape = { fmt: 3, list: true } as const;
+  const said = async (length: number): Promise<string[]> => {
+    const chunks = ['[', '\n'.repeat(length), '{"status": 1}', ']'];
+    const issues: Issue[] = [];
+    for await (const issue of validateIterable(chunks, shape, { maxRecordLength: 100 })) issues.push(issue);
+    return issues.flatMap(({ code, message }) => (code === 'not-canonical' ? [message] : []));
+  };
+  expect(await said(1000)).toEqual(['"{" is expected here, not a line feed']);
+  expect(await said(1123)).toEqual(['"{" is expected here, not a line feed']);
+  expect(await said(1124)).toEqual(['read, but not written like this']);
+});
+
 /** Issues in reading order, where `not-canonical` comes last. */
 const inOrder = (issues: readonly Issue[]): Issue[] => [
   ...issues.filter(({ code }) => code !== 'not-canonical'),

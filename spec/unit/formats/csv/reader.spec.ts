@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type DecodeError, decode, type ReplyShape, safeDecode } from 'smsc-codec';
+import { type DecodeError, decode, encode, type ReplyShape, safeDecode } from 'smsc-codec';
 
 const errorOf = (body: string, shape: ReplyShape): DecodeError | undefined => {
   const result = safeDecode(body, shape);
@@ -10,6 +10,14 @@ const full = { fmt: 1, all: 1 } as const;
 const list = { fmt: 1, list: true } as const;
 
 describe('a row of fmt=1', () => {
+  test('may have an empty type where the kind is named, and else not (R3)', () => {
+    const row = '1,0,0,,,,,,,,,0,7,0.00,s,n, c,';
+    const hlr = { fmt: 1, all: 1, kind: 'hlr' } as const;
+    expect(decode(row, hlr)).toMatchObject({ kind: 'hlr', phone: '7' });
+    expect(decode(row, hlr)).not.toHaveProperty('type');
+    expect(encode(decode(row, hlr), hlr)).toBe(row);
+  });
+
   test.each<[string, string, ReplyShape, number]>([
     ['one item', '5', short, 1],
     ['too few', '1,0', short, 3],

@@ -57,6 +57,12 @@ describe('the objects of a body of fmt=3', () => {
     expect(await found('[{"status": 1}, oops]')).toEqual([{ status: 1 }]);
   });
 
+  test('end with their list behind an error too', async () => {
+    const codes: string[] = [];
+    await drain(decodeIterable(['[1] x'], list, { onError: ({ code }) => codes.push(code) }));
+    expect(codes).toEqual(['unexpected-character', 'trailing-data']);
+  });
+
   test('are whole objects, and no parts of those where an error was', async () => {
     for (const bad of ['{"status": 1} {"status": 2, "x": {"status": 9}}', '{"status": 1}, "{\\"status\\": 9}"']) {
       const { items } = await drain(decodeIterable([`[${bad}, {"status": 3}]`], list, { onError: 'skip' }));
