@@ -30,10 +30,12 @@ export const departures = {
   'flag-mismatch': 'warning',
   /** A date and its timestamp do not fit each other. */
   'date-mismatch': 'warning',
+  /** A line of a text looks like a row: one of a list, or one whose start is damaged. */
+  'row-like-text': 'warning',
+  /** A text has U+FFFD, which stands for what could not be read when bytes were made a text. */
+  'replacement-character': 'warning',
   /** A field of the layout is not there. */
   'missing-field': 'note',
-  /** A line in a text of a list looks like a row whose start is damaged. */
-  'row-like-text': 'note',
   /** `flag` has bits that are reserved. */
   'reserved-bits': 'note',
   /** The body is written in another way than the encoder would. */
@@ -187,6 +189,11 @@ export class Validation {
       if (typeof code === 'number' && catalogue[code] === undefined) {
         this.#depart('unknown-code', `${path} ${code} is not documented`, at(path), path);
       }
+    }
+    for (const [path, text] of Object.entries({ ...reply, ...reply.extra })) {
+      if (typeof text !== 'string' || !text.includes('\uFFFD')) continue;
+      const where = Object.hasOwn(reply, path) ? path : `extra.${path}`;
+      this.#depart('replacement-character', `${where} holds U+FFFD: was it read in another charset?`, at(where), where);
     }
     if (typeof reply.flag === 'number') this.#checkFlag(reply.flag, reply.type, at('flag'));
     for (const [date, timestamp] of stamped) {

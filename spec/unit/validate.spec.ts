@@ -178,13 +178,30 @@ describe('validate', () => {
   });
 
   describe('tells of what was read all the same:', () => {
+    test('in each status of a list, by its index, read or not', () => {
+      const body = '77,0,0,5,7\n1,x,0,6,7\n1,0,77777,7,7\n1,,0,8,7\n-3,,,9,7\n88,0,0,9,7\n';
+      expect(briefs(body, { fmt: 1, list: true }).map(([, code, path]) => `${code} ${path}`)).toEqual([
+        'line-break [0]',
+        'unknown-code [1].err',
+        'missing-field [2].last_timestamp',
+        'unknown-code [4].status',
+      ]);
+      const read = body.replace('1,x,0,6,7\n', '');
+      expect(briefs(read, { fmt: 1, list: true }).map(([, code, path]) => `${code} ${path}`)).toEqual([
+        'unknown-code [0].status',
+        'unknown-code [1].err',
+        'missing-field [2].last_timestamp',
+        'unknown-code [4].status',
+      ]);
+    });
+
     describe('a line of a text that looks like a row', () => {
       const row = (message: string, id: number) => `1,0,0,0,7,1.00,s,n,${message}, c, 0,${id}`;
       const pairs = (message: string, id: number) =>
         `Status = 1, check_time = 01.02.2024 00:00:00, phone = 7, cost = 1.00, sender_id = s, message = ${message}, comment = c, type = 0, ID = ${id}`;
       const found = (body: string, shape: ReplyShape): number[] =>
         validate(body, shape).flatMap(({ code, offset, severity }) =>
-          code === 'row-like-text' && severity === 'note' ? [offset] : [],
+          code === 'row-like-text' && severity === 'warning' ? [offset] : [],
         );
       const [csvList, textList] = [
         { fmt: 1, all: 1, list: true },
@@ -206,8 +223,11 @@ describe('validate', () => {
         expect(found(body, textList)).toEqual([body.indexOf('Staus')]);
       });
 
-      test('but not in a single reply, which is one row whatever it holds', () => {
-        expect(found(row(`a\n${row('b', 5)}`, 6).replace(/,6$/, ''), { ...csvList, list: false })).toEqual([]);
+      test('in a single reply too, which may be a list that nobody asked for', () => {
+        const list = [row('a', 5), row('b', 6), ''].join('\n');
+        expect(found(list, { ...csvList, list: false })).toEqual([row('a', 5).length + 1]);
+        const texts = [pairs('a', 5), pairs('b', 6), ''].join('\n');
+        expect(found(texts, { ...textList, list: false })).toEqual([pairs('a', 5).length + 1]);
       });
 
       test('and of no other text', () => {
@@ -454,7 +474,6 @@ describe('validate', () => {
   test('knows the severity of every departure', () => {
     expect(Object.entries(departures).filter(([, severity]) => severity === 'note')).toEqual([
       ['missing-field', 'note'],
-      ['row-like-text', 'note'],
       ['reserved-bits', 'note'],
       ['not-canonical', 'note'],
     ]);

@@ -4,7 +4,7 @@ import { DecodeError, type ItemOf, type Reply, type ReplyShape, type Status } fr
 import { decodeIterable, type StreamDecodeOptions } from 'smsc-codec/stream';
 import { CharsetHint } from './charset-hint.ts';
 import { exitStatus, Failure, fail } from './failure.ts';
-import { hintsFor } from './hints.ts';
+import { hintsFor, listAdvice } from './hints.ts';
 import { chunksOf, findInput } from './input.ts';
 import { type Io, tell } from './io.ts';
 import { DEFAULT_MAX_RECORD_LENGTH, type LimitFlags } from './limit-options.ts';
@@ -69,12 +69,14 @@ export class Reading implements AsyncIterable<Item> {
       charset.push(chunk);
     };
     const chunks = chunksOf(this.#io, input, this.#out, { read, reports });
+    let advice = '';
     try {
       const options: StreamDecodeOptions = { maxRecordLength, maxRecords, onError: skip ? onError : 'throw' };
       const items = decodeIterable(chunks, this.#shape, options);
       for await (const item of this.#shape.list ? items : await all(items)) {
         this.#index += 1;
         for (; bad[0] === this.#index; bad.shift()) this.#index += 1;
+        if (!this.#shape.list && hasLines(item)) advice = listAdvice(recent.text, this.#shape, input.name);
         yield item;
       }
     } catch (error) {
@@ -82,7 +84,7 @@ export class Reading implements AsyncIterable<Item> {
       const hints = hintsFor(error, recent.text, this.#shape);
       throw new Failure(exitStatus.badReply, [describe(error), ...hints].join('\n'));
     } finally {
-      await tell(this.#io, reports() + charset.advice());
+      await tell(this.#io, reports() + charset.advice() + advice);
     }
   }
 
@@ -109,6 +111,9 @@ export class Reading implements AsyncIterable<Item> {
     if (this.#skipped > 0) fail(exitStatus.badReply, `statuses skipped: ${this.#skipped}`);
   }
 }
+
+const hasLines = (item: Item): boolean =>
+  Object.values(item).some((value) => typeof value === 'string' && value.includes('\n'));
 
 async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];

@@ -162,11 +162,11 @@ export class RowTokenizer implements Tokenizer {
     this.#handler.reply(reply);
   }
 
-  /** Notes lines of a row that were taken for text (R6) and may have been rows of their own. */
+  /** Notes lines that were taken for text (R6), and may be rows whose start is damaged, or those of a list. */
   #noteRows(row: string): void {
     const { trace } = this.#handler;
-    if (trace === undefined || !this.#form.list) return;
-    const reason = 'a line that starts no row but looks like one was read as text';
+    if (trace === undefined) return;
+    const reason = 'a line of a text looks like a row';
     let offset = this.#rowOffset;
     for (const [index, line] of row.split('\n').entries()) {
       if (index > 0 && this.#form.rowLike.test(line)) trace.note({ code: 'row-like-text', reason, offset });

@@ -206,7 +206,18 @@ describe('decode of a bad reply', () => {
     const { status, stderr } = await commandLine(['decode', '--fmt', '1'], body);
     expect(status).toBe(1);
     expect(stderr).toContain('item-count');
-    expect(stderr).toMatch(/\nIts items are those of a list; say --list if one was asked for\.\n$/);
+    expect(stderr).toMatch(/\nIt reads as a list; say --list if one was asked for\.\n$/);
+  });
+
+  test('advises --list where a reply that was read is a list too, and else not', async () => {
+    const row = (message: string, id: string) => `1,0,0,0,7,1.00,s,n,${message}, c, 0${id}\n`;
+    const decoded = (body: string) => commandLine(['decode', '--fmt', '1', '--all', '1'], body);
+    expect(await decoded(row('a', ',5') + row('b', ',6'))).toMatchObject({
+      status: 0,
+      stderr: 'smsc-codec: <stdin>: It reads as a list; say --list if one was asked for.\n',
+    });
+    expect(await decoded(row('a\nb', ''))).toMatchObject({ status: 0, stderr: '' });
+    expect(await decoded(row('a', ',5'))).toMatchObject({ status: 0, stderr: '' });
   });
 
   test.each([

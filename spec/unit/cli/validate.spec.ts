@@ -73,9 +73,7 @@ describe('validate', () => {
 
   test('advises --list where the items are those of one', async () => {
     const { stderr } = await commandLine(['validate', '--fmt', '1'], '1,,0,5,79990000001\n');
-    expect(stderr).toBe(
-      'smsc-codec: 1 error, 0 warnings\nIts items are those of a list; say --list if one was asked for.\n',
-    );
+    expect(stderr).toBe('smsc-codec: 1 error, 0 warnings\nIt reads as a list; say --list if one was asked for.\n');
   });
 
   test('advises utf-8 once, for the first of several files that seem to be in it', async () => {

@@ -46,6 +46,18 @@ test('white space between records is compared, however it comes, up to the longe
   expect(await said(1124)).toEqual(['read, but not written like this']);
 });
 
+test('a byte order mark counts nothing, however the body is cut, and stands at its start only', async () => {
+  const placesOf = async (...chunks: string[]): Promise<number[]> => {
+    const offsets: number[] = [];
+    for await (const { offset } of validateIterable(chunks, { fmt: 1 })) offsets.push(offset);
+    return offsets;
+  };
+  expect(await placesOf('\ufeff77,0,0')).toEqual([0]);
+  expect(await placesOf('', '\ufeff', '77,0,0')).toEqual([0]);
+  expect(await placesOf('\ufeff', '\ufeff77,0,0')).toEqual([0]);
+  expect(validate('\ufeff\ufeff77,0,0', { fmt: 1 })).toMatchObject([{ code: 'invalid-integer', offset: 0, column: 1 }]);
+});
+
 /** Issues in reading order, where `not-canonical` comes last. */
 const inOrder = (issues: readonly Issue[]): Issue[] => [
   ...issues.filter(({ code }) => code !== 'not-canonical'),

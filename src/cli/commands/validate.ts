@@ -4,7 +4,7 @@ import type { Issue } from 'smsc-codec';
 import { validateIterable } from 'smsc-codec/stream';
 import { CharsetHint } from '../charset-hint.ts';
 import { exitStatus, Failure } from '../failure.ts';
-import { hintsFor } from '../hints.ts';
+import { hintsFor, listAdvice } from '../hints.ts';
 import { chunksOf, findInput } from '../input.ts';
 import { type Io, ignoreReaderGone, tell } from '../io.ts';
 import { addLimitOptions, DEFAULT_MAX_RECORD_LENGTH, type LimitFlags } from '../limit-options.ts';
@@ -62,6 +62,7 @@ export function addValidate(program: Command, io: Io): void {
             for await (const issue of issues) {
               found[issue.severity] += 1;
               await out.write(report.issue(input.name, issue));
+              if (issue.code === 'row-like-text') advice ||= listAdvice(recent.text, shape, input.name);
               if (issue.severity !== 'error') continue;
               for (const hint of hintsFor(issue, recent.text, shape)) hints.add(hint);
             }
