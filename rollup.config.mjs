@@ -59,7 +59,14 @@ const types = {
   // The kit's types name the package's own, which every module system finds under the name.
   external: ['sax', 'fast-check', 'smsc-codec', 'smsc-codec/stream', 'smsc-codec/grammars'],
   // src/platform/globals.d.ts is in no import graph; of a stream's type only the name is printed, so the DOM's will do.
-  plugins: [dts({ compilerOptions: { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] } })],
+  plugins: [
+    dts({ compilerOptions: { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] } }),
+    {
+      name: 'for-older-compilers',
+      // Before TypeScript 5.7 no array of bytes was generic.
+      renderChunk: (code) => ({ code: code.replaceAll('Uint8Array<ArrayBufferLike>', 'Uint8Array'), map: null }),
+    },
+  ],
   output: [output('es', '.d.ts'), output('es', '.d.cts')],
 };
 

@@ -27,10 +27,13 @@ const CONTEXT = 38;
 export function excerpt(error: DecodeError | EncodeError, text: string, start = 0): string {
   const head = `${error.code}: ${error.message}`;
   const place = error.name === 'DecodeError' ? error.offset : error.at;
+  if (typeof text !== 'string') throw new TypeError('an excerpt is cut out of text: read bytes by a TextDecoder first');
   if (place === undefined || text === '') return head;
   const marked = start === 0 ? text.replace(/^\uFEFF/, '') : text;
   const offset = place - start;
-  const lineStart = offset > 0 ? marked.lastIndexOf('\n', offset - 1) + 1 : 0;
+  // Where a text ends behind a line, that line tells more than the empty one.
+  const inLine = offset >= marked.length && marked.endsWith('\n') ? marked.length - 1 : offset;
+  const lineStart = inLine > 0 ? marked.lastIndexOf('\n', inLine - 1) + 1 : 0;
   const end = marked.indexOf('\n', offset);
   const from = Math.max(lineStart, offset - CONTEXT);
   const lineEnd = end < 0 ? marked.length : end;

@@ -30,7 +30,9 @@ describe('excerpt', () => {
     ['the first character of a line', 'one\ntwo', 4, ['two', '^']],
     ['a line end, which is the end of its line', 'one\ntwo', 3, ['one', '   ^']],
     ['the end of the text', 'one\ntwo', 7, ['two', '   ^']],
-    ['the end of a text that ends with a line', 'one\n', 4, ['', '^']],
+    ['the end of a text that ends with a line', 'one\n', 4, ['one␊', '    ^']],
+    ['the end of a text that is a line end', '\n', 1, ['␊', ' ^']],
+    ['the end of a text that ends with an empty line', 'one\n\n', 5, ['␊', ' ^']],
     ['an empty line in front', '\none', 0, ['', '^']],
     ['an empty line between', 'one\n\ntwo', 4, ['', '^']],
   ])('points at %s', (_, text, offset, lines) => {
@@ -57,6 +59,14 @@ describe('excerpt', () => {
   test('is the message alone where there is no text', () => {
     const error = new DecodeError(new Flaw('empty-body', 'nothing', 0), 0, { offset: 0, line: 1, column: 1 });
     expect(excerpt(error, '')).toBe('empty-body: nothing (fmt 0, line 1, column 1)');
+  });
+
+  test('takes text and no bytes', () => {
+    const error = new DecodeError(new Flaw('empty-body', 'nothing', 0), 0, { offset: 0, line: 1, column: 1 });
+    const message = 'an excerpt is cut out of text: read bytes by a TextDecoder first';
+    for (const body of [undefined, new Uint8Array(1)]) {
+      expect(() => excerpt(error, body as never)).toThrow(new TypeError(message));
+    }
   });
 
   test('takes a pair of surrogates for one column', () => {

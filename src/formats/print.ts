@@ -40,7 +40,11 @@ export function layoutOf(reply: Draft, plan: Plan): Layout {
     throw new Refusal('kind-mismatch', `status ${told(reply.status)} is not of the kind ${told(reply.kind)}`, 'status');
   }
   if (reply.kind !== 'sms' && reply.kind !== 'hlr') {
-    throw new Refusal('invalid-reply', `${told(reply.kind)} is not a kind of reply`, 'kind');
+    throw new Refusal(
+      'invalid-reply',
+      `the kind of a reply is sms, hlr, missing, error or deleted, not ${told(reply.kind)}`,
+      'kind',
+    );
   }
   return plan.layouts[reply.kind];
 }

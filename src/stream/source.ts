@@ -7,7 +7,9 @@ export type Source<T> = Iterable<T> | AsyncIterable<T> | ReadableStream<T>;
 export function checkSource(source: unknown): void {
   const object: object = Object(source);
   if (!('getReader' in object || Symbol.asyncIterator in object || Symbol.iterator in object)) {
-    throw new TypeError('a source is an iterable, an async iterable or a ReadableStream');
+    throw new TypeError(
+      'a source is an iterable, an async iterable or a ReadableStream, such as the body of a response',
+    );
   }
 }
 

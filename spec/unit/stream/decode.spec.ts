@@ -112,7 +112,7 @@ describe.each(ways)('%s', (_, read) => {
 
   test.each([null, undefined, 5, {}])('refuses at once what cannot be read: %p', (source) => {
     expect(() => decodeIterable(source as never, list)).toThrow(
-      new TypeError('a source is an iterable, an async iterable or a ReadableStream'),
+      new TypeError('a source is an iterable, an async iterable or a ReadableStream, such as the body of a response'),
     );
   });
 

@@ -49,7 +49,7 @@ function readMissing(row: string, offset: number, plan: Plan, trace: Trace | und
   const slots = slotsOf(layout, plan);
   const items = itemsFromLeft(row, slots.length + 1);
   const surplus = items[slots.length];
-  if (surplus !== undefined) throw itemCount(slots.length, offset + surplus.from);
+  if (surplus !== undefined) throw itemCount(row, slots.length, offset + surplus.from);
   return settle(row, offset, plan, layout, slots, items, trace);
 }
 
@@ -64,7 +64,7 @@ function readStatus(row: string, offset: number, plan: Plan, trace: Trace | unde
     const from = Math.max(...left.map((item) => item.to)) + 1;
     const to = Math.min(...right.map((item) => item.from)) - 1;
     if (left.length < message || right.length < slots.length - message - 1 || from > to)
-      throw itemCount(slots.length, offset + row.length);
+      throw itemCount(row, slots.length, offset + row.length);
     return settle(row, offset, plan, layout, slots, [...left, { from, to }, ...right], trace);
   }
   const { sms, hlr } = plan.layouts;
@@ -74,9 +74,12 @@ function readStatus(row: string, offset: number, plan: Plan, trace: Trace | unde
   const layout = kinds.find((kind) => slotsOf(kind, plan).length === items.length);
   if (layout === undefined) {
     const at = plan.list ? row.search(lineBreak) : -1;
-    if (at >= 0) throw new Flaw('line-break', 'a line break behind which no row starts', offset + at);
+    if (at >= 0) {
+      const next = withoutLineEnd(row.slice(at)).split('\n', 2)[1];
+      throw new Flaw('line-break', `a line break behind which no row starts: ${shown(next ?? '')}`, offset + at);
+    }
     const expected = kinds.map((kind) => `${slotsOf(kind, plan).length} (${kind.kind})`).join(' or ');
-    throw itemCount(expected, offset + (items[most]?.from ?? row.length));
+    throw itemCount(row, expected, offset + (items[most]?.from ?? row.length));
   }
   return settle(row, offset, plan, layout, slotsOf(layout, plan), items, trace);
 }
@@ -89,8 +92,8 @@ function kindByType(row: string, plan: Plan): 'sms' | 'hlr' {
   return integer.parse(text) === HLR_TYPE ? 'hlr' : 'sms';
 }
 
-const itemCount = (expected: string | number, offset: number): Flaw =>
-  new Flaw('item-count', `a row of this layout has ${expected} items`, offset);
+const itemCount = (row: string, expected: string | number, offset: number): Flaw =>
+  new Flaw('item-count', `a row of this layout has ${expected} items, not ${row.split(',').length}`, offset);
 
 const withoutSpace = (text: string): string => (text.startsWith(' ') ? text.slice(1) : text);
 

@@ -66,7 +66,9 @@ function entriesOf(
     const path = pathOf(name);
     if (entries.has(name)) throw new Flaw('duplicate-field', `${path} stands twice`, offset + pair.at, path);
     const lineBreak = isFree ? -1 : value.search(/[\r\n]/);
-    if (lineBreak >= 0) throw new Flaw('line-break', `a line break in ${path}`, at + lineBreak, path);
+    if (lineBreak >= 0) {
+      throw new Flaw('line-break', `a line break in ${path}: ${shown(value)}`, at + lineBreak, path);
+    }
     if (trace !== undefined && row.slice(pair.at, pair.from) !== documented(name)) {
       trace.note({ code: 'key-form', reason: `${path} is not written as documented`, offset: at, path });
     }
