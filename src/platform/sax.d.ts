@@ -15,6 +15,12 @@ export interface SaxParser {
   textNode: string;
   /** The position after the last `<`. */
   readonly startTagPosition: number;
+  /** Where in the syntax it stands: one of `sax.STATE`. */
+  readonly state: number;
+  /** The character read last. */
+  readonly c: string;
+  /** The reference being read, without `&`. */
+  readonly entity: string;
   /** Zero-based, as is `column`. */
   readonly line: number;
   readonly column: number;
@@ -47,5 +53,20 @@ export interface SaxParser {
 
 declare const sax: {
   parser(strict: boolean): SaxParser;
+  readonly STATE: Readonly<
+    Record<
+      | 'TEXT_ENTITY'
+      | 'COMMENT'
+      | 'COMMENT_ENDING'
+      | 'COMMENT_ENDED'
+      | 'CDATA'
+      | 'CDATA_ENDING'
+      | 'CDATA_ENDING_2'
+      | 'PROC_INST'
+      | 'PROC_INST_BODY'
+      | 'PROC_INST_ENDING',
+      number
+    >
+  >;
 };
 export default sax;

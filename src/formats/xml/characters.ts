@@ -17,8 +17,16 @@ export const isName = (text: string): boolean => name.test(text);
 /** The named references of a document without a DOCTYPE. */
 export const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The form of a numeric reference, without `&` and `;`. Whether it names a character is for sax to say. */
-export const numericReference = /^#(?:\d+|x[\dA-Fa-f]+)$/;
+const numericReference = /^#(?:(\d+)|x([\dA-Fa-f]+))$/;
+
+/** The character of a numeric reference, which stands here without `&` and `;`; undefined where it names none. */
+export function characterOf(reference: string): string | undefined {
+  const [, decimal, hexadecimal] = numericReference.exec(reference) ?? [];
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  if (!(code <= 0x10ffff)) return undefined;
+  const character = String.fromCodePoint(code);
+  return forbidden.test(character) ? undefined : character;
+}
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 

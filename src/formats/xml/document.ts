@@ -4,7 +4,7 @@ import sax, { type SaxParser } from 'sax';
 import { Flaw } from '../../errors.ts';
 import type { Entry } from '../keyed.ts';
 import { pathOf, shown } from '../plan.ts';
-import { entities, numericReference } from './characters.ts';
+import { characterOf, entities } from './characters.ts';
 
 export type XmlEntry = Entry & { readonly value: string };
 
@@ -31,6 +31,22 @@ export interface XmlHandler {
 /** The longest beginning of a `<!…` that is allowed: `[CDATA[` without its last character. */
 const DECLARATION_LENGTH = 6;
 
+/** States of sax's in what ends with a text of its own, and what has been read of that. */
+const skippedIn = /* #__PURE__ */ (() => {
+  const { STATE } = sax;
+  return [
+    [STATE.CDATA, ']]>', ''],
+    [STATE.CDATA_ENDING, ']]>', ']'],
+    [STATE.CDATA_ENDING_2, ']]>', ']]'],
+    [STATE.COMMENT, '-->', ''],
+    [STATE.COMMENT_ENDING, '-->', '-'],
+    [STATE.COMMENT_ENDED, '-->', '--'],
+    [STATE.PROC_INST, '?>', ''],
+    [STATE.PROC_INST_BODY, '?>', ''],
+    [STATE.PROC_INST_ENDING, '?>', '?'],
+  ] as const;
+})();
+
 /** Reads one document and hands its records on; throws a Flaw, after which it is of no more use. */
 export class XmlDocument {
   readonly #form: XmlForm;
@@ -42,8 +58,6 @@ export class XmlDocument {
   readonly #open: string[] = [];
   #rootSeen = false;
   #ending = false;
-  /** That of the last numeric reference. */
-  #referenceLength = 0;
   /** Where the text of the innermost element goes on. */
   #textOffset = 0;
   /** Where it first holds a reference or CDATA, which is no white space, whatever it stands for (XML 1.0, 3). */
@@ -100,7 +114,24 @@ export class XmlDocument {
     return this.#rootSeen && this.#open.length === 0;
   }
 
+  /** How much can be read before a limit may be passed: read at once, more of it would hide where that was. */
+  get room(): number {
+    return this.#form.maxRecordLength + 1 - (this.position - this.#began());
+  }
+
+  /** What ends the text, comment or instruction that reading stands in, and what of that end has been read. */
+  get skipped(): { readonly end: string; readonly seen: string } | undefined {
+    const { state, c } = this.#parser;
+    // Behind two hyphens that end no comment, the second and the next character may.
+    const [, end, seen] = skippedIn.find(([one]) => one === state) ?? [];
+    return end === undefined ? undefined : { end, seen: seen === '--' && c !== '-' ? '' : String(seen) };
+  }
+
   write(text: string): void {
+    // sax takes a second byte order mark for no character.
+    if (this.#parser.position === 0 && text.startsWith('\uFEFF')) {
+      throw new Flaw('unexpected-character', 'a document begins with a tag', this.position);
+    }
     this.#parser.write(text);
     if (!this.#inRecord) this.#dropBlank();
     this.#checkLength(this.position);
@@ -142,26 +173,23 @@ export class XmlDocument {
     if (flaw !== undefined) throw flaw;
   }
 
-  /** Looks at what opens something as if a chunk ended before its last character: what it opens was not known then. */
-  #checkOpening(): void {
-    if (!this.#inRecord) this.#checkLength(this.position - 1);
-  }
-
   /** Tells of a record that goes on to this offset and is too long, or of a text or tag between two records. */
   #tooLong(offset: number): Flaw | undefined {
     const { maxRecordLength } = this.#form;
-    const flaw = (what: string, start: number, end: number): Flaw | undefined =>
-      end - start > maxRecordLength
-        ? new Flaw('record-too-long', `${what} is longer than ${maxRecordLength}`, start + maxRecordLength)
-        : undefined;
-    if (this.#inRecord) return flaw('a record', this.#offset, offset);
+    const start = this.#began();
+    if (offset - start <= maxRecordLength) return undefined;
+    const what = this.#inRecord ? 'a record' : 'what stands between two records';
+    return new Flaw('record-too-long', `${what} is longer than ${maxRecordLength}`, start + maxRecordLength);
+  }
+
+  /** Where the record began that reading stands in, or the tag or text between two of them; else where it stands. */
+  #began(): number {
+    if (this.#inRecord) return this.#offset;
     const tag = this.#tagOffset();
-    const inTag = tag >= this.#textOffset;
-    const what = 'what stands between two records';
-    return (
-      flaw(what, this.#solid(this.#parser.textNode), inTag ? tag : offset) ??
-      (inTag ? flaw(what, tag, offset) : undefined)
-    );
+    if (tag >= this.#textOffset) return tag;
+    const { textNode, state, entity } = this.#parser;
+    const reference = state === sax.STATE.TEXT_ENTITY ? entity.length + 1 : 0;
+    return Math.min(this.#solid(textNode), this.position - reference);
   }
 
   #watch(): void {
@@ -170,7 +198,6 @@ export class XmlDocument {
       // sax allows white space between `<` and the name.
       if (parser.position !== parser.startTagPosition + name.length + 1)
         throw this.#syntax('white space before a name');
-      this.#checkOpening();
       this.#start(name, this.#tagOffset());
     };
     // Not kept: one called hasOwnProperty would break sax.
@@ -182,15 +209,14 @@ export class XmlDocument {
     parser.onclosetag = () => this.#end();
     parser.ontext = (text) => this.#addText(text);
     parser.onopencdata = () => {
-      this.#checkOpening();
-      this.#mark(this.#tagOffset());
+      this.#textOffset = this.#tagOffset(); // the text before it has been told of
+      this.#mark(this.#textOffset);
     };
     parser.oncdata = (text) => this.#addText(text);
     parser.onclosecdata = () => {
       this.#addText(''); // it may have been empty
       this.#continueText(this.position);
     };
-    parser.oncomment = () => this.#continueText(this.position + 1); // told before its `>` is read
     parser.onprocessinginstruction = () => this.#continueText(this.position);
     parser.onsgmldeclaration = () => {
       throw this.#syntax('a declaration');
@@ -198,6 +224,13 @@ export class XmlDocument {
     parser.onerror = ({ message }) => {
       throw this.#error(message.slice(0, Math.max(0, message.indexOf('\n'))));
     };
+    // sax does not tell of an empty comment, nor does text end there for it.
+    watchProperty(parser, 'comment', (text) => {
+      if (text !== '' || parser.state !== sax.STATE.COMMENT_ENDED) return;
+      if (parser.textNode !== '') this.#addText(parser.textNode);
+      parser.textNode = '';
+      this.#continueText(this.position + 1); // with its `>`, which has not been read
+    });
     // sax tells of a DOCTYPE at its end only, and of other declarations too; what it gathers of them tells at once.
     watchProperty(parser, 'doctype', () => {
       if (this.#ending) return; // sax clears it
@@ -216,16 +249,14 @@ export class XmlDocument {
   }
 
   #reference(name: string): string | undefined {
-    if (this.#tagOffset() < this.#textOffset) this.#mark(this.position - name.length - 2); // not in an attribute
-    if (Object.hasOwn(entities, name)) return entities[name];
-    this.#referenceLength = name.length + 2;
-    if (numericReference.test(name)) return undefined;
-    throw new Flaw(
-      'invalid-entity',
-      `unknown reference: ${shown(`&${name};`)}`,
-      this.position - name.length - 2,
-      this.path,
-    );
+    const offset = this.position - name.length - 2;
+    const character = Object.hasOwn(entities, name) ? entities[name] : characterOf(name);
+    if (character === undefined) {
+      const reason = name.startsWith('#') ? 'no reference to a character' : `unknown reference: ${shown(`&${name};`)}`;
+      throw new Flaw('invalid-entity', reason, offset, this.path);
+    }
+    if (this.#tagOffset() < this.#textOffset) this.#mark(offset); // not in an attribute
+    return character;
   }
 
   #syntax(reason: string): Flaw {
@@ -235,10 +266,7 @@ export class XmlDocument {
   #error(message: string): Flaw {
     if (message === 'Unexpected end') return new Flaw('unexpected-end', 'the body ends inside a tag', this.position);
     const offset = this.position - 1;
-    if (/entity/.test(message)) {
-      const start = message === 'Invalid character entity' ? this.position - this.#referenceLength : offset;
-      return new Flaw('invalid-entity', 'no reference to a character', start, this.path);
-    }
+    if (/entity/.test(message)) return new Flaw('invalid-entity', 'no reference to a character', offset, this.path);
     if (/close tag|closing tag:/.test(message))
       return new Flaw('invalid-xml', 'an element is not closed in turn', this.#tagOffset());
     if (/outside of root|before first tag/.test(message)) {
@@ -304,7 +332,6 @@ export class XmlDocument {
   #addText(text: string): void {
     const flaw = this.#stray(text);
     if (flaw !== undefined && this.#inRecord) throw flaw;
-    if (!this.#inRecord) this.#checkLength(this.#tagOffset());
     if (flaw !== undefined) this.#handler.flaw(flaw, false); // the records around it are none the worse
     this.#firstText = Math.min(this.#firstText, this.#solid(text));
     this.#markedOffset = Number.POSITIVE_INFINITY;

@@ -41,21 +41,25 @@ const START = '<sms>';
 const END = '</sms>';
 const END_OF_LIST = '</list>';
 /** Where reading can go on behind an error. */
-const nextRecord = /<sms[\s/>]|(<!\[CDATA\[)|(<!--)/g;
+const nextRecord = /<sms[\s/>]|<!\[CDATA\[|<!--|<\?/g;
 const LANDMARK_LENGTH = '<![CDATA['.length;
-const SKIPPED_END_LENGTH = ']]>'.length;
+/** What ends the text, comment or instruction that begins like this, in which no record begins. */
+const endOf: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };
 
 export class ElementTokenizer implements Tokenizer {
   readonly #form: ElementForm;
   readonly #handler: ElementHandler;
   #state: State;
   #document: XmlDocument | undefined;
+  /** Where that begins. */
+  #opened = 0;
   /** Text that waits for what comes next: half of a surrogate pair, or what may be the start of something. */
   #held = '';
   /** Offset of what is held. */
   #offset = 0;
-  /** What ends the text or comment that is skipped behind an error. */
-  #skipped: ']]>' | '-->' | undefined;
+  /** What ends the text, comment or instruction that is skipped behind an error, and what of that end stood before. */
+  #skipped: string | undefined;
+  #seen = '';
   /** A record that has not ended yet, and its last characters, which may be the start of its end. */
   readonly #record = new Pending();
   /** In the text that is being read. */
@@ -147,19 +151,21 @@ export class ElementTokenizer implements Tokenizer {
   #readHead(text: string, at: number, end: number, final: boolean): number {
     const pattern = this.#form.list ? head.list : head.single;
     pattern.lastIndex = at;
-    if (pattern.test(text)) {
+    const found = pattern.test(text);
+    // Of one that is longer than a record may be, sax looks at each tag.
+    if (found && pattern.lastIndex - at <= this.#form.maxRecordLength) {
       this.#state = 'between';
       return pattern.lastIndex;
     }
-    if (final || !unfinishedHead.test(text.slice(at, end))) this.#state = 'document';
+    if (found || final || !unfinishedHead.test(text.slice(at, end))) this.#state = 'document';
     return at;
   }
 
   #readBetween(text: string, at: number, end: number, final: boolean): number {
-    const { lanes, list } = this.#form;
+    const { lanes, list, maxRecordLength } = this.#form;
     const char = text.charCodeAt(at);
     if (char === 0x0a || char === 0x20 || char === 0x0d || char === 0x09) return at + 1;
-    if (list && text.startsWith(END_OF_LIST, at)) {
+    if (list && maxRecordLength >= END_OF_LIST.length && text.startsWith(END_OF_LIST, at)) {
       this.#state = 'behind';
       return at + END_OF_LIST.length;
     }
@@ -198,7 +204,7 @@ export class ElementTokenizer implements Tokenizer {
   /** Hands a stretch to sax that ends where a record may end. */
   #readDocument(text: string, at: number, end: number): number {
     const recordEnd = Math.min(end, this.#nextEnd(text, at) + END.length);
-    const short = at + STRETCH_LENGTH;
+    const short = at + Math.min(STRETCH_LENGTH, this.#xml.room);
     // A pair of surrogates stays together.
     const stretchEnd = short < recordEnd ? short + (endsInPair(text.slice(at, short)) ? 1 : 0) : recordEnd;
     const stretch = copied(text.slice(at, stretchEnd)); // sax cuts the texts out of it
@@ -211,9 +217,13 @@ export class ElementTokenizer implements Tokenizer {
       }
     });
     if (flaw !== undefined) {
-      // Behind a limit, however much of the record has come by then.
-      const resumed = flaw.code === 'record-too-long' ? flaw.offset + 1 : this.#xml.position;
-      return at + resumed - this.#offset;
+      const { end: skipped, seen = '' } = this.#xml.skipped ?? {};
+      this.#skipped = skipped;
+      this.#seen = seen;
+      const next = at + this.#xml.position - this.#offset;
+      // It may be what the next record begins with, if not this one.
+      const isNext = text[next - 1] === '<' && this.#xml.position - 1 > this.#opened;
+      return next > at && isNext ? next - 1 : next;
     }
     if (this.#form.lanes !== undefined && this.#xml.atRecordEnd) this.#state = 'between';
     return at + stretch.length;
@@ -228,6 +238,7 @@ export class ElementTokenizer implements Tokenizer {
   /** Opens a document here: inside the list, or where the one status stands. */
   #open(before: '' | '<list>' | '<list></list>' = this.#form.list ? '<list>' : ''): void {
     this.#document = new XmlDocument(this.#form, this.#handler, this.#offset, before);
+    this.#opened = this.#offset;
     this.#state = 'document';
   }
 
@@ -247,23 +258,24 @@ export class ElementTokenizer implements Tokenizer {
 
   /** Looks for the next record, not in texts and comments; gives its place, or from where on to look again. */
   #find(text: string, at: number, end: number): number {
-    if (this.#skipped !== undefined) {
-      const skipped = text.indexOf(this.#skipped, at);
-      if (skipped < 0 || skipped + this.#skipped.length > end) return Math.max(at, end - this.#skipped.length + 1);
-      this.#skipped = undefined;
-      return skipped + SKIPPED_END_LENGTH;
-    }
+    if (this.#skipped !== undefined) return this.#findEnd(this.#skipped, text, at, end);
     nextRecord.lastIndex = at;
     const found = nextRecord.exec(text.slice(0, end));
     if (found === null) return Math.max(at, end - LANDMARK_LENGTH + 1);
-    if (found[1] !== undefined || found[2] !== undefined) {
-      this.#skipped = found[1] === undefined ? '-->' : ']]>';
-      return nextRecord.lastIndex;
-    }
+    this.#skipped = endOf[found[0]];
+    if (this.#skipped !== undefined) return nextRecord.lastIndex;
     this.#state = 'between';
     this.#offset += found.index - at;
     if (this.#form.lanes === undefined) this.#open();
     this.#offset -= found.index - at;
     return found.index;
+  }
+  /** Looks for the end of what is skipped; gives the place behind it, or from where on to look again. */
+  #findEnd(skipped: string, text: string, at: number, end: number): number {
+    const found = (this.#seen + text.slice(at, end)).indexOf(skipped);
+    const next = found < 0 ? Math.max(at, end - skipped.length + 1) : at + found + skipped.length - this.#seen.length;
+    if (found >= 0) this.#skipped = undefined;
+    if (next > at) this.#seen = '';
+    return next;
   }
 }

@@ -48,3 +48,62 @@ test.each([
   const result = safeDecode(`<list>${rest}`, shape);
   expect(result.ok || result.error).toMatchObject({ code, offset: '<list>'.length + offset });
 });
+
+/** The ids that are read, and the errors of what is not, with their places and indexes. */
+function skipping(body: string, maxRecordLength?: number): unknown[] {
+  const seen: unknown[] = [];
+  const decoder = openDecoder(bind(shape, { maxRecordLength }), ({ id }) => seen.push(id), {
+    onError: ({ code, offset, index }) => seen.push(`${code} ${offset}${index === undefined ? '' : ` [${index}]`}`),
+  });
+  decoder.push(body);
+  decoder.end();
+  return seen;
+}
+
+const good = '<sms><status>1</status><id>1</id></sms>';
+const hidden = '<sms><status>4</status><id>666</id></sms>';
+
+test.each([
+  [
+    'text as CDATA',
+    `<list><sms><message><![CDATA[\u0001${hidden}]]></message></sms>${good}</list>`,
+    'invalid-character 29 [0]',
+  ],
+  ['a comment', `<list><!-- a -- ${hidden} -->${good}</list>`, 'invalid-xml 15'],
+  ['an instruction', `<list>&bad;<?p ${hidden} ?>${good}</list>`, 'invalid-entity 6'],
+  ['a text that ends at once', `<list>&bad;<![CDATA[]]>${good}</list>`, 'invalid-entity 6'],
+])('behind an error no record is read in %s, and the next one is', (_, body, error) => {
+  expect(skipping(body)).toEqual([error, 1]);
+});
+
+test('behind a comment that is too long no record in it is read, and the next one is', () => {
+  const body = `<list><!-- ${'c'.repeat(60)}${hidden} -->${good}</list>`;
+  expect(skipping(body, 50)).toEqual(['record-too-long 56', 1]);
+});
+
+test.each([
+  ['a reference', `<list>&${good}</list>`, 'invalid-entity 7'],
+  ['a name', `<list><sms><err${good}</list>`, 'invalid-xml 15 [0]'],
+  ['an attribute', `<list><sms a=${good}</list>`, 'invalid-xml 13 [0]'],
+  ['a text', `<list><sms><message>AT&${good}</list>`, 'invalid-entity 23 [0]'],
+])('a record at which an error of %s is met is read', (_, body, error) => {
+  expect(skipping(body)).toEqual([error, 1]);
+});
+
+test.each([
+  ['white space before CDATA', '<sms>   <![CDATA[x]]><status>1</status></sms>', 'unexpected-text', 8],
+  ['an empty comment', '<sms><status>1</status><!---->x</sms>', 'unexpected-text', 30],
+  ['two byte order marks', '\ufeff\ufeff<sms><status>1</status></sms>', 'unexpected-character', 0],
+])('errors stand in their place behind %s', (_, body, code, offset) => {
+  const result = safeDecode(body, { fmt: 2 });
+  expect(result.ok || result.error).toMatchObject({ code, offset });
+});
+
+test('texts and tags between records are as long as a limit allows, and no longer', () => {
+  const long = (length: number) =>
+    skipping(`<list>${'x'.repeat(length)}${good}<!--${'c'.repeat(length - 7)}-->${good}</list>`, 50);
+  expect(long(50)).toEqual(['unexpected-text 6', 1, 1]);
+  expect(long(51)).toEqual(['unexpected-text 6', 'record-too-long 56', 1, 'record-too-long 146', 1]);
+  expect(skipping('<?xml version="1.0"?><list> </list>', 4)).toEqual(['record-too-long 4']);
+  expect(skipping('<list> </list>', 6)).toEqual(['record-too-long 13']);
+});
