@@ -175,6 +175,15 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     expect(await page.getByRole('tab', { selected: true }).textContent()).toMatch(/^fmt=1/);
     expect(await textsOf('[role=tabpanel] .note code')).toEqual(['last_date']);
     expect(await page.locator('.refusal').textContent()).toContain('missing-field');
+    const chosen = async (key: string) => {
+      await page.keyboard.press(key);
+      return await page.getByRole('tab', { selected: true }).textContent();
+    };
+    expect(await chosen('End')).toMatch(/^fmt=2/);
+    expect(await chosen('ArrowRight')).toMatch(/^fmt=0/);
+    expect(await chosen('ArrowLeft')).toMatch(/^fmt=2/);
+    expect(await chosen('Home')).toMatch(/^fmt=0/);
+    expect(await page.evaluate('document.activeElement.id')).toBe('tab-0');
   });
 
   test('puts the input and the choices into a link, and takes them from one', async () => {
@@ -294,7 +303,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     await verdict(
       /^Read 4,072 statuses, as fmt=2 all=1, a list\. Only the first 32 MB of the file were read\. Only the first 56 KB/,
     );
-    expect(await page.locator('#input-note').textContent()).toMatch(/of the file the first 32 MB are read/);
+    expect(await page.locator('#input-note').textContent()).toMatch(/the field shows the beginning\./);
   });
 
   test('gives up what it is reading when something else comes', async () => {
@@ -326,11 +335,94 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     expect(await page.locator('#body').textContent()).toBe(body);
   });
 
-  test('does not trip over a link that carries nonsense', async () => {
-    await open('#text=%%%&fmt=9&list=maybe');
-    await verdict(/^Read 1 status/);
+  test.each(['#text=%%%&fmt=9&list=maybe', '#bytes=@@@', '#text=0J_Q'])(
+    'tells that a link is damaged: %s',
+    async (link) => {
+      await open(link);
+      await verdict(/^This link is damaged\.$/);
+      expect(await page.locator('#reply').inputValue()).toBe('');
+      await page.locator('#all').selectOption('1');
+      await page.waitForTimeout(300);
+      expect(new URL(page.url()).hash).toBe(link);
+      await page.locator('#reply').fill('OK');
+      await verdict(/^Read a deletion/);
+      expect(new URL(page.url()).hash).toBe('#text=T0s&all=1');
+    },
+  );
+
+  test('takes a link with the end of a sentence behind it, and mends the address', async () => {
+    await open('#text=T0s).');
+    await verdict(/^Read a deletion/);
+    expect(new URL(page.url()).hash).toBe('#text=T0s');
+  });
+
+  test('opens with the example where the address has a fragment of something else', async () => {
     await open('#results');
     await verdict(/^Read 1 status/);
+  });
+
+  test('numbers statuses by their place in the body everywhere, and tells how many the other formats lack', async () => {
+    await page
+      .locator('#reply')
+      .fill('[{"status": 1, "last_date": "x"}, {"status": 77, "id": 5}, {"status": 1, "id": 6}]');
+    await verdict(/^Read 2 statuses, .* invalid-date/);
+    expect(await textsOf('summary .index')).toEqual(['[1]', '[2]']);
+    expect(await page.locator('#errors p').textContent()).toMatch(/^Status \[0\]\./);
+    expect(await textsOf('#issues .warning .path')).toEqual(['[1].status']);
+    expect(await textsOf('#formats-note')).toEqual(['1 status that could not be read is missing here.']);
+    await page.getByRole('tab', { name: 'fmt=1' }).click();
+    expect(await textsOf('.refusal')).toEqual([expect.stringContaining('record 1)')]);
+    await page.locator('#reply').fill('OK');
+    await page.locator('#formats-note').waitFor({ state: 'hidden' });
+  });
+
+  test('takes what is pasted over a text too long to be edited', async () => {
+    await paste(`'1,1729254852,0,138,79990000000\\n'.repeat(10_000)`);
+    await verdict(/^Read 10,000 statuses/);
+    expect(await page.locator('#input-note').textContent()).toMatch(/Paste another reply over it, or press Clear/);
+    await page.evaluate(`navigator.clipboard.writeText('OK')`);
+    await page.locator('#reply').press('Control+v');
+    await verdict(/^Read a deletion/);
+    expect(await page.locator('#reply').inputValue()).toBe('OK');
+    await page.locator('#reply').press('Backspace');
+    expect(await page.locator('#reply').inputValue()).toBe('O');
+  });
+
+  test('goes to the results by the first link, and leaves the address alone', async () => {
+    await page.locator('#reply').fill('OK');
+    await verdict(/^Read a deletion/);
+    const address = page.url();
+    await page.locator('#skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('results');
+    expect(page.url()).toBe(address);
+  });
+
+  test('tells screen readers which field has which value, and which one is selected', async () => {
+    await page.locator('#reply').fill('1,,0');
+    await verdict(/^Read 1 status/);
+    const options = page.getByRole('option').and(page.locator('.field'));
+    expect(await options.evaluateAll((fields) => fields.map((field) => field.getAttribute('aria-label')))).toEqual([
+      'status: 1',
+      'last_timestamp, empty',
+      'err: 0',
+    ]);
+    await page.getByRole('option', { name: 'err: 0' }).click();
+    await page.keyboard.press('ArrowLeft');
+    expect(await options.evaluateAll((fields) => fields.map((field) => field.getAttribute('aria-selected')))).toEqual([
+      'false',
+      'true',
+      'false',
+    ]);
+    expect(await page.locator('.field[tabindex="0"]').count()).toBe(1);
+  });
+
+  test('tells of an empty file that nothing is in it', async () => {
+    await choose(new Uint8Array());
+    await verdict(/^Cannot be read as .*: empty-body at line 1, column 1\.$/);
+    await page.getByText('Took the file reply.').waitFor();
+    await open(new URL(page.url()).hash);
+    await verdict(/empty-body/);
   });
 
   test('is made of the file that is published, and asks for nothing else', () => {

@@ -1,6 +1,7 @@
 // What was asked for, guessed by the reply. It cannot be told in every case, so the page shows the guess and anyone can
 // choose otherwise.
-import { type All, alls, type Charset, type Fmt, type Issue, safeDecode, validate } from 'smsc-codec';
+import { type All, alls, type Charset, type Fmt, type Issue, locate, safeDecode, validate } from 'smsc-codec';
+import { oddValues } from './plausible.ts';
 import { sampleOf } from './sample.ts';
 
 /** What the visitor has chosen; what is left out is guessed. */
@@ -74,7 +75,9 @@ function rankOf(sample: string, shape: Guess): number[] {
   const result = safeDecode(sample, shape);
   const several = result.ok && Array.isArray(result.value) && result.value.length > 1;
   const count = (severity: Issue['severity']): number => issues.filter((issue) => issue.severity === severity).length;
-  return [count('error'), several ? 0 : 1, count('warning'), count('note')];
+  // Elsewhere a value has its name beside it.
+  const odd = shape.fmt === 1 ? oddValues(sample, locate(sample, shape)) : 0;
+  return [count('error'), several ? 0 : 1, odd, count('warning'), count('note')];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -22,14 +22,26 @@ export function fragmentOf({ source, choice }: Input): string | undefined {
   return fragment.length > LINK_LENGTH ? undefined : fragment;
 }
 
-/** What a fragment carries; undefined where it carries none of ours. What it says wrongly is as if it were not there. */
-export function inputOf(fragment: string): Input | undefined {
+/** What mail programs and messengers take into a link that stands in a sentence. */
+const punctuation = /[)\]}>.,;:!?'"`»”’*\s]{1,8}$/;
+/** What they put where they shorten one. */
+const ellipsis = '..';
+
+/**
+ * What a fragment carries; undefined where it carries none of ours, `damaged` where that cannot be read. A choice that
+ * it says wrongly is as if it were not there.
+ */
+export function inputOf(fragment: string): Input | 'damaged' | undefined {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
-  const text = fromBase64(parameters.get('text'));
-  const bytes = fromBase64(parameters.get('bytes'));
-  const source = bytes ? fromBytes(bytes) : text && fromText(new TextDecoder().decode(text));
-  if (source === undefined) return undefined;
-  const one = <T>(name: string, values: readonly T[]) => values.find((value) => String(value) === parameters.get(name));
+  const said = (name: string) => {
+    const value = parameters.get(name) ?? undefined;
+    return value?.includes(ellipsis) ? value : value?.replace(punctuation, '');
+  };
+  const one = <T>(name: string, values: readonly T[]) => values.find((value) => String(value) === said(name));
+  const carried = said('bytes') ?? said('text');
+  if (carried === undefined) return undefined;
+  const source = parameters.has('bytes') ? bytesIn(carried) : textIn(carried);
+  if (source === undefined) return 'damaged';
   return {
     source,
     choice: {
@@ -39,6 +51,20 @@ export function inputOf(fragment: string): Input | undefined {
       charset: one('charset', charsets),
     },
   };
+}
+
+function bytesIn(base64: string): Source | undefined {
+  const bytes = fromBase64(base64);
+  return bytes && fromBytes(bytes);
+}
+
+function textIn(base64: string): Source | undefined {
+  const bytes = fromBase64(base64);
+  try {
+    return bytes && fromText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined; // not UTF-8
+  }
 }
 
 function utf8(text: string): Uint8Array | undefined {
@@ -53,7 +79,10 @@ const toBase64 = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '');
 
-function fromBase64(text: string | null): Uint8Array | undefined {
-  if (text === null || !/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+function fromBase64(text: string): Uint8Array | undefined {
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+  // Where a text was cut off, its last character may have bits that no byte has.
+  const rest = bytes.subarray(bytes.length - (bytes.length % 3));
+  return toBase64(rest) === text.slice(text.length - (text.length % 4)) ? bytes : undefined;
 }

@@ -2,7 +2,7 @@
 import { locate, type Reply, type ReplyShape, validate } from 'smsc-codec';
 import { fieldNamed } from '../cli/explain/meaning.ts';
 import { guessCharset, isMarked } from './charset.ts';
-import { conversionsOf } from './conversion.ts';
+import { conversionsOf, missingFrom } from './conversion.ts';
 import { written } from './counted.ts';
 import { examples } from './examples.ts';
 import { type Guess, guess } from './guess.ts';
@@ -38,6 +38,8 @@ const formats = new Formats(byId('formats', HTMLElement), say);
 watchKeys(byId('body', HTMLElement));
 new Tooltip(document.body).watch(byId('body', HTMLElement), (path) => meaningAt(path, language()));
 
+/** Whether the address has a link that cannot be read, which stays there until something else is given. */
+let linkIsDamaged = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let reading = new AbortController();
 
@@ -50,6 +52,7 @@ function schedule(delay: number): void {
 
 function take({ source, choice }: Input, delay: number = TYPING_PAUSE): void {
   say('');
+  linkIsDamaged = false;
   input.source = source;
   controls.choice = choice;
   schedule(delay);
@@ -62,7 +65,8 @@ async function update(): Promise<void> {
   const text = textOf(source, charset ?? 'utf-8');
   input.show(text);
   updateLink({ source, choice });
-  const isEmpty = text.trim() === '';
+  // A file was chosen to be read, even if nothing is in it.
+  const isEmpty = source.kind === 'text' && text.trim() === '';
   document.documentElement.classList.toggle('empty', isEmpty);
   if (isEmpty) {
     controls.showGuess(undefined, charset);
@@ -106,12 +110,16 @@ function show(found: Reading, text: string, shape: ReplyShape): void {
 
   showVerdict(verdictOf(found, issues, shape, limits));
   showErrors(byId('errors', HTMLElement), found.errors, text, goTo);
-  showStatuses(byId('statuses', HTMLElement), found.items, isList, { language: language(), palette });
+  showStatuses(byId('statuses', HTMLElement), found.items, isList ? found.indexes : undefined, {
+    language: language(),
+    palette,
+  });
   showIssues(byId('issues', HTMLElement), issues, goTo);
   showBody(byId('body', HTMLElement), segmentsOf(sample.text, spans, faults), palette);
   showLegend(byId('colours', HTMLElement), palette);
   const reply = found.count === 0 && found.errors.length > 0 ? undefined : replyOf(found.items, isList);
-  formats.show(reply === undefined ? [] : conversionsOf(reply, shape));
+  formats.show(reply === undefined ? [] : conversionsOf(reply, shape, found.indexes));
+  note('formats-note', missingFrom(found));
 
   reveal('errors-part', found.errors.length > 0);
   reveal('statuses-part', found.items.length > 0);
@@ -132,7 +140,11 @@ function replyOf(items: readonly Item[], isList: boolean): Reply | undefined {
 }
 
 function clear(): void {
-  showVerdict({ tone: 'idle', text: 'Paste a reply, drop a file, or click an example.' });
+  showVerdict(
+    linkIsDamaged
+      ? { tone: 'bad', text: 'This link is damaged.' }
+      : { tone: 'idle', text: 'Paste a reply, drop a file, or click an example.' },
+  );
   for (const part of ['errors-part', 'statuses-part', 'issues-part', 'formats-part']) reveal(part, false);
 }
 
@@ -154,7 +166,8 @@ function note(id: string, text: string): void {
 function updateLink(now: Input): void {
   const isEmpty = now.source.kind === 'text' && now.source.text === '';
   const fragment = isEmpty ? '' : fragmentOf(now);
-  history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
+  if (!linkIsDamaged)
+    history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
   const isTooLong = fragment === undefined;
   byId('copy-link', HTMLButtonElement).disabled = isTooLong || isEmpty;
   note('link-note', isTooLong ? 'Too long for a link: this input stays on this page.' : '');
@@ -163,8 +176,11 @@ function updateLink(now: Input): void {
 /** Whether there was one. */
 function takeLink(): boolean {
   const linked = inputOf(location.hash);
-  if (linked !== undefined) take(linked, 0);
-  return linked !== undefined;
+  if (linked === undefined) return false;
+  const isDamaged = linked === 'damaged';
+  take(isDamaged ? { source: fromText(''), choice: {} } : linked, 0);
+  linkIsDamaged = isDamaged;
+  return true;
 }
 
 /** So that a visitor sees at once what the page shows. */
@@ -179,6 +195,11 @@ byId('copy-link', HTMLButtonElement).addEventListener('click', () => copy(locati
 byId('clear', HTMLButtonElement).addEventListener('click', () => {
   take({ source: fromText(''), choice: {} }, 0);
   input.focus();
+});
+// The address has the input, and stays what it is.
+byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('results', HTMLElement).focus();
 });
 // On a narrow screen the results come first, and the choices are a tap away.
 byId('asked', HTMLDetailsElement).open = matchMedia('(min-width: 40rem)').matches;

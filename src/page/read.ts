@@ -7,10 +7,14 @@ export type Item = ItemOf<ReplyShape>;
 export interface Reading {
   /** The first replies, at most `SHOWN_REPLIES`. */
   readonly items: readonly Item[];
+  /** Of each of them its index in the body, where those that cannot be read count too. */
+  readonly indexes: readonly number[];
   readonly count: number;
   /** The first errors, at most `SHOWN_ERRORS`. */
   readonly errors: readonly DecodeError[];
   readonly errorCount: number;
+  /** Statuses of a list that cannot be read. */
+  readonly skipped: number;
 }
 
 export const SHOWN_REPLIES = 200;
@@ -30,21 +34,36 @@ async function* slicesOf(body: string | Uint8Array): AsyncGenerator<string | Uin
 /** Reads to the end, or until the signal is aborted, for whose reason it then rejects. */
 export async function read(body: string | Uint8Array, shape: ReplyShape, signal: AbortSignal): Promise<Reading> {
   const items: Item[] = [];
+  const indexes: number[] = [];
   const errors: DecodeError[] = [];
+  // How many statuses that cannot be read stand right before the first, the second and so on that can.
+  const gaps = new Map<number, number>();
+  let index = 0;
   let count = 0;
   let errorCount = 0;
+  let skipped = 0;
   const fail = (error: DecodeError): void => {
     errorCount += 1;
+    if (error.index !== undefined) {
+      const next = error.index - skipped;
+      skipped += 1;
+      if (next < SHOWN_REPLIES) gaps.set(next, (gaps.get(next) ?? 0) + 1);
+    }
     if (errors.length < SHOWN_ERRORS) errors.push(error);
   };
   try {
     for await (const item of decodeIterable(slicesOf(body), shape, { onError: fail, signal })) {
+      index += gaps.get(count) ?? 0;
+      if (count < SHOWN_REPLIES) {
+        items.push(item);
+        indexes.push(index);
+      }
       count += 1;
-      if (items.length < SHOWN_REPLIES) items.push(item);
+      index += 1;
     }
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     fail(error);
   }
-  return { items, count, errors, errorCount };
+  return { items, indexes, count, errors, errorCount, skipped };
 }

@@ -37,6 +37,33 @@ describe('guess', () => {
     expect(guess(text, {})).toEqual(shape);
   });
 
+  test.each(['Hello', 'Hello, world', 'a, b, c', ...[4, 5, 6, 7, 8, 9, 10, 11].map((count) => 'x, '.repeat(count))])(
+    'tells a full row of an SMS from one of an HLR query with as many items, whose message is %j',
+    (message) => {
+      const full = `1,1476794052,0,1476794050,79990000000,1.20,SMSC,Delivered,${message}, , 0`;
+      const placed = `1,1476794052,0,1476794050,79990000000,Russia,MTS,Moscow,1.20,SMSC,Delivered,${message}, , 0`;
+      expect(guess(full, {})).toEqual({ fmt: 1, all: 1, list: false });
+      expect(guess(placed, {})).toEqual({ fmt: 1, all: 2, list: false });
+      expect(guess(`${full},138\n`, {})).toEqual({ fmt: 1, all: 1, list: true });
+      expect(guess(`${placed},138\n${placed},139\n`, {})).toEqual({ fmt: 1, all: 2, list: true });
+    },
+  );
+
+  test.each([
+    '250011234567890,79168960000,250,01,Russia,MTS,,',
+    '31026012345678,13126000000,310,260,USA,T-Mobile,Germany,Telekom',
+    '250011234567890,,250,01,Russia,MTS,,',
+    '0,0,0,0,,,,',
+    ',,,,,,,',
+  ])('takes a row of a basic HLR query for one: %j', (place) => {
+    const row = `1,1476794052,0,${place}`;
+    const full = `${row},1476794050,79990000000,0.10,HLR,Delivered,a, b,4`;
+    expect(guess(row, {})).toEqual({ fmt: 1, all: 0, list: false });
+    expect(guess(`${row},138,79990000000\n`, {})).toEqual({ fmt: 1, all: 0, list: true });
+    expect(guess(full, {})).toEqual({ fmt: 1, all: 1, list: false });
+    expect(guess(`${full},138\n`, {})).toEqual({ fmt: 1, all: 1, list: true });
+  });
+
   test('takes rows for a list, though they could be the text of one message', () => {
     const row = (id: number) =>
       `Status = 1, check_time = , err = 0, message = Hello, comment = , type = 0, ID = ${id}\n`;

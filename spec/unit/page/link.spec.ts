@@ -40,8 +40,29 @@ describe('a link', () => {
     expect(fragmentOf({ source: fromText('\ud800'), choice: {} })).toBeUndefined();
   });
 
-  test.each(['', '#', '#results', '#text=%%%', '#text=a', '#bytes=*', '#fmt=1'])('is none of ours: %j', (fragment) => {
+  test.each(['', '#', '#results', '#fmt=1'])('is none of ours: %j', (fragment) => {
     expect(inputOf(fragment)).toBeUndefined();
+  });
+
+  test.each([')', '.', ',', '"', "'", '%22', '>)', '). ', ').', '%E2%80%9D'])('does without a trailing %j', (end) => {
+    expect(inputOf(`#text=T0s${end}`)).toEqual({ source: fromText('OK'), choice: none });
+    expect(inputOf(`#bytes=T0s${end}`)).toEqual({ source: fromBytes(Uint8Array.of(0x4f, 0x4b)), choice: none });
+    expect(inputOf(`#text=T0s&fmt=1${end}`)).toEqual({ source: fromText('OK'), choice: { ...none, fmt: 1 } });
+  });
+
+  test.each([
+    ['no base64', '#text=%%%'],
+    ['no base64 of bytes', '#bytes=@@@'],
+    ['something between', '#text=T0s.T0s'],
+    ['a character that is less than a byte', '#text=a'],
+    ['a byte of which a part is cut off', '#text=T0t'],
+    ['the same of bytes', '#bytes=T-'],
+    ['a letter of which a part is cut off', '#text=0J_Q'],
+    ['dots where it was cut off', '#text=T0s...'],
+    ['a dot of its own where it was cut off', '#text=T0s…'],
+    ['bytes that are damaged, beside a text', '#bytes=@@@&text=T0s'],
+  ])('is damaged: %s', (_, fragment) => {
+    expect(inputOf(fragment)).toBe('damaged');
   });
 
   test('is taken without what it says wrongly', () => {

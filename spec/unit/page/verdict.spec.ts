@@ -32,7 +32,7 @@ describe('verdictOf', () => {
   });
 
   test('says how much was looked at, where that is not all', () => {
-    const reading = { items: [], count: 20_000, errors: [], errorCount: 0 };
+    const reading = { items: [], indexes: [], count: 20_000, errors: [], errorCount: 0, skipped: 0 };
     const limits = { read: 32 * 1024 * 1024, checked: 64 * 1024 };
     expect(verdictOf(reading, [], { fmt: 1, list: true }, limits).text).toBe(
       'Read 20,000 statuses, as fmt=1 all=0, a list. Only the first 32 MB of the file were read. Only the first 64 KB were checked.',

@@ -24,7 +24,9 @@ export function showBody(target: HTMLElement, segments: readonly Segment[], pale
     const shown = fault && text === '' ? '⌷' : text === '\n' && fault ? '↵\n' : visible(text);
     const inner = fault ? h('mark', { class: 'fault' }, shown) : shown;
     if (path === undefined) return inner;
-    const span = h('span', { class: 'field', role: 'option', tabindex: -1, 'data-path': path }, inner);
+    const label = text === '' ? `${path}, empty` : `${path}: ${visible(text)}`;
+    const span = h('span', { class: 'field', role: 'option', 'aria-label': label, 'data-path': path }, inner);
+    mark(span, false);
     paint(span, palette.get(fieldIn(path)));
     stops.push(span);
     return span;
@@ -35,6 +37,12 @@ export function showBody(target: HTMLElement, segments: readonly Segment[], pale
     target.removeAttribute('tabindex');
     stops[0].tabIndex = 0;
   }
+}
+
+/** Makes a field the one that is selected, where the tab key comes back to; or any other. */
+function mark(field: HTMLElement, isSelected: boolean): void {
+  field.tabIndex = isSelected ? 0 : -1;
+  field.setAttribute('aria-selected', String(isSelected));
 }
 
 /** Names the colours, in the order in which they come. */
@@ -56,7 +64,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** Lets arrow keys move between the fields of the body. */
+/** Lets arrow keys move between the fields of the body, and selects the one that has the focus. */
 export function watchKeys(target: HTMLElement): void {
   target.addEventListener('keydown', (event) => {
     const step = steps[event.key];
@@ -65,8 +73,11 @@ export function watchKeys(target: HTMLElement): void {
     const next = stops[step(stops.indexOf(event.target), stops.length)];
     if (next === undefined) return;
     event.preventDefault();
-    event.target.tabIndex = -1;
-    next.tabIndex = 0;
     next.focus();
+  });
+  target.addEventListener('focusin', ({ target: field }) => {
+    if (!(field instanceof HTMLElement) || !field.matches('.field')) return;
+    for (const other of target.querySelectorAll<HTMLElement>('.field[tabindex="0"]')) mark(other, false);
+    mark(field, true);
   });
 }

@@ -43,11 +43,18 @@ export class Formats {
       return tab;
     });
     const list = h('div', { role: 'tablist', 'aria-label': 'Other formats' }, ...tabs);
-    list.addEventListener('keydown', ({ key }) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-      if (step === undefined) return;
-      const at = (conversions.indexOf(chosen) + step + conversions.length) % conversions.length;
-      this.#choose(conversions[at]?.fmt ?? chosen.fmt, conversions);
+    const at = conversions.indexOf(chosen);
+    const nexts: Readonly<Record<string, Conversion | undefined>> = {
+      ArrowRight: conversions[at + 1] ?? first,
+      ArrowLeft: conversions.at(at - 1),
+      Home: first,
+      End: conversions.at(-1),
+    };
+    list.addEventListener('keydown', (event) => {
+      const next = nexts[event.key];
+      if (next === undefined) return;
+      event.preventDefault(); // Home and End would scroll the page
+      this.#choose(next.fmt, conversions);
     });
     this.#target.replaceChildren(list, this.#panel(chosen));
   }

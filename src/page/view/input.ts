@@ -34,7 +34,8 @@ export class InputView {
     });
     this.#field.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.length <= EDITABLE) return; // the field takes it as it takes anything
+      const isTaken = text.length <= EDITABLE && !this.#field.readOnly; // by the field, as it takes anything
+      if (isTaken || text === '') return;
       event.preventDefault();
       listener.given(fromText(text));
     });
@@ -93,14 +94,8 @@ export class InputView {
     this.#field.value = text.slice(0, SHOWN);
     this.#field.readOnly = true;
     const size = (text.length / 1_000_000).toFixed(1);
-    this.#note.textContent = `${size} million characters are too many to edit here: the field shows the beginning, ${this.#extent()} read.`;
+    this.#note.textContent = `${size} million characters are too many to edit here: the field shows the beginning. Paste another reply over it, or press Clear to type one.`;
     this.#note.hidden = false;
-  }
-
-  #extent(): string {
-    return this.source.kind === 'bytes' && this.source.cut
-      ? `of the file the first ${BIGGEST_FILE / MB} MB are`
-      : 'all of it is';
   }
 
   async #take(file: File): Promise<void> {

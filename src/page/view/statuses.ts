@@ -19,21 +19,22 @@ interface Look {
 const OPEN = 3;
 const VALUE_LENGTH = 2000;
 
-/** Shows the replies. The contents of a closed card are made when it is opened. */
-export function showStatuses(target: HTMLElement, items: readonly Item[], isList: boolean, look: Look): void {
+/** Shows the replies, those of a list with their indexes. The contents of a closed card are made when it is opened. */
+export function showStatuses(
+  target: HTMLElement,
+  items: readonly Item[],
+  indexes: readonly number[] | undefined,
+  look: Look,
+): void {
   const { language } = look;
   target.lang = language;
   target.replaceChildren(
-    ...items.map((item, index) => {
-      const card = h(
-        'details',
-        { class: `card ${toneOf(item)}` },
-        summaryOf(item, isList ? index : undefined, language),
-      );
+    ...items.map((item, at) => {
+      const card = h('details', { class: `card ${toneOf(item)}` }, summaryOf(item, indexes?.[at], language));
       card.addEventListener('toggle', () => {
         if (card.open && card.childElementCount === 1) card.append(tableOf(item, look));
       });
-      if (index < OPEN) {
+      if (at < OPEN) {
         card.append(tableOf(item, look));
         card.open = true;
       }

@@ -1,0 +1,19 @@
+// How the numbers of a network look, which are texts to the codec. Items of fmt=1 have no names: what else stands there,
+// a price or a word, shows that the layout is another one.
+import type { FieldSpan } from 'smsc-codec';
+import { fieldIn } from './segments.ts';
+
+/** Nothing, or a zero, stands for what is not known. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['imsi', /^(?:0?|\d{14,15})$/],
+  ['msc', /^\+?\d*$/],
+  ['mcc', /^(?:0?|\d{3})$/],
+  ['mnc', /^(?:0?|\d{2,3})$/],
+]);
+
+/** How many values do not look like what they would be. */
+export const oddValues = (text: string, spans: readonly FieldSpan[]): number =>
+  spans.filter(({ path, offset, length }) => {
+    const form = forms.get(fieldIn(path));
+    return form !== undefined && !form.test(text.slice(offset, offset + length));
+  }).length;
