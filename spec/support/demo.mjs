@@ -30,14 +30,16 @@ const formats = ['text', 'numbers', 'XML', 'JSON'];
 const WIDTH = 100;
 const MARGIN = 12;
 
-// Lines of the width that the margin leaves: behind a comma or before a tag, else at a space, else anywhere.
-const room = `.{1,${WIDTH - MARGIN}}`;
-const broken = new RegExp(`${room}(?:(?<=,) |(?=<[a-z])|$)|${room}(?= )|${room}`, 'g');
+const FOLD = '↳ ';
+
+// Pieces of the width that margin and mark leave: cut between fields, else behind a space, else anywhere.
+const room = `.{1,${WIDTH - MARGIN - FOLD.length}}`;
+const folded = new RegExp(`${room}(?:(?<=,) (?=\\w+ = |"\\w+": |\\{)|(?=<[a-z])|$)|${room} |${room}`, 'g');
 
 /** Prints a text behind a label. */
 function show(label, text) {
-  const rows = text.split('\n').flatMap((line) => line.match(broken));
-  for (const [row, line] of rows.entries()) console.log((row === 0 ? label : '').padEnd(MARGIN) + line.trim());
+  const rows = text.split('\n').flatMap((line) => line.match(folded).map((part, at) => (at === 0 ? '' : FOLD) + part));
+  for (const [row, line] of rows.entries()) console.log((row === 0 ? label : '').padEnd(MARGIN) + line);
 }
 
 /** JSON on one line, with spaces to break it at. */
@@ -45,6 +47,7 @@ const oneLine = (status) => JSON.stringify(status, null, 1).replaceAll(/\n */g, 
 
 console.log('smsc-codec decodes the replies of the SMSC status endpoint, whatever their format, to one');
 console.log('model, and encodes them back. What a reply looks like depends on the request sent for it.');
+console.log(`Long lines are folded here: one that begins with ${FOLD}goes on with the line above.`);
 
 for (const { file, request, about } of replies) {
   const bytes = readFileSync(new URL(`replies/${file}`, import.meta.url));

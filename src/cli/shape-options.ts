@@ -54,7 +54,10 @@ export const addCommonShapeOptions = (command: Command): Command =>
   command
     .option('--list', 'a list was asked for: a comma stood in id or phone')
     .option('--kind <kind>', 'kind of message, if known: sms, hlr', oneOf(kinds))
-    .option('--request <url>', 'take fmt, all, list and charset from the request that was sent, or from its query');
+    .option(
+      '--request <url>',
+      'take fmt, all, list and charset from the request that was sent, or from its query; --fmt and the like override it',
+    );
 
 /** The shape that the options tell: each for itself, else by the request, else the endpoint's default. */
 export function shapeFrom({ request, fmt, all, list, kind, charset }: ShapeFlags): ReplyShape {

@@ -7,9 +7,9 @@ export type { Catalogue, Code };
 /** What is known of a `status`. */
 export interface StatusCode extends Code {
   /**
-   * Whether delivery has ended: no further attempt will change its outcome, so that there is nothing left to ask for.
-   * A message that was delivered may still be read (2) or have its link clicked (4), which are outcomes of the same
-   * delivery. One that is not found (-3) counts as ended, since nothing is left that could be delivered.
+   * Whether delivery has ended: no further attempt will be made. Only a message that was delivered (1) may still be read
+   * (2), or have its link clicked (4). One that is not found (-3) counts as ended, since nothing is left that could be
+   * delivered.
    */
   readonly final: boolean;
 }
@@ -121,7 +121,8 @@ const types = {
 } as const satisfies Record<number, Code>;
 
 /**
- * The values of `status`, and whether each is final.
+ * The values of `status`, and whether each is final: whether delivery has ended. Only a delivered message (1) may still
+ * be read (2), or have its link clicked (4).
  *
  * @see The protocol, section Codes.
  *

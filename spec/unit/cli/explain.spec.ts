@@ -22,7 +22,7 @@ describe('explain', () => {
       status: 0,
       stdout: [
         'The status of a message.',
-        '  status     1   Delivered. Final: there is nothing left to wait for.',
+        '  status     1   Delivered. Final: delivery has ended. A message may still be read, or its link clicked.',
         '  last_date  ""  When the status last changed, local time of the account.',
         '  err        0   No error.',
         '',
@@ -63,7 +63,8 @@ describe('explain', () => {
 describe('explain tells', () => {
   test.each([
     [0, 'Handed over to the operator. Not final: ask again later.'],
-    [20, 'Impossible to deliver. Final: there is nothing left to wait for.'],
+    [2, 'Read. Final: delivery has ended.'],
+    [20, 'Impossible to deliver. Final: delivery has ended.'],
     [99, 'A code that this version does not know.'],
   ])('status %j', async (status, words) => {
     expect(await meaning('status', { status })).toBe(words);
@@ -136,7 +137,11 @@ describe('explain tells', () => {
     expect(await explained({ ...reply, note: 1 }, '--lang', 'ru')).toEqual({
       title: 'Статус сообщения.',
       rows: [
-        ['status', '1', 'Доставлено. Окончательный: ждать больше нечего.'],
+        [
+          'status',
+          '1',
+          'Доставлено. Окончательный: доставка завершена. Сообщение ещё могут прочитать или нажать в нём ссылку.',
+        ],
         ['err', '2', 'Почтовый ящик переполнен. Только для e-mail.'],
         ['flag', '296', 'E-mail; оплачено со второго баланса; шаблонное сообщение, категория: сервисное.'],
         [

@@ -32,8 +32,9 @@ export function addServe(program: Command, io: Io): void {
     )
     .argument(
       '[file]',
-      'the messages: statuses with id and phone, as JSON of decode or of fmt=3, in an array or one after another; ' +
-        'standard input for -; without it a few examples, with the ids 138 to 141 and phones from 79990000000 on',
+      'the messages: statuses with id and phone, as JSON of decode or of fmt=3, in UTF-8 (record with charset=utf-8), ' +
+        'in an array or one after another; standard input for -; without it a few examples, with the ids 138 to 141 and ' +
+        'phones from 79990000000 on',
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <n>', 'port to listen on, 0 for any that is free', wholeNumber(0, MAX_PORT), 8025)

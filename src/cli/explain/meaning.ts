@@ -41,7 +41,9 @@ type Explain = (value: number, language: Language, words: Phrases) => string[];
 const numbers: Readonly<Record<string, Explain>> = {
   status(value, language, words) {
     const code = statusCodes[value];
-    return code ? [...sentencesOf(code, language), code.final ? words.final : words.notFinal] : [words.unknownCode];
+    if (code === undefined) return [words.unknownCode];
+    const ended = code.final ? words.final : words.notFinal;
+    return [...sentencesOf(code, language), ended, ...(code === statusCodes[1] ? [words.delivered] : [])];
   },
   err(value, language, words) {
     const code = errCodes[value];

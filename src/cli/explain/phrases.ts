@@ -12,6 +12,8 @@ export interface Phrases {
   readonly unknownField: string;
   readonly undocumented: string;
   readonly final: string;
+  /** What a message that was delivered can still become. */
+  readonly delivered: string;
   readonly notFinal: string;
   readonly noTime: string;
   readonly noFlag: string;
@@ -35,7 +37,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     unknownType: (type) => `unknown type ${type}`,
     unknownField: 'A field that the documentation of this layout does not have.',
     undocumented: 'Known from other endpoints, not documented for this one.',
-    final: 'Final: there is nothing left to wait for.',
+    final: 'Final: delivery has ended.',
+    delivered: 'A message may still be read, or its link clicked.',
     notFinal: 'Not final: ask again later.',
     noTime: 'No time that a calendar has.',
     noFlag: 'Not a number of 16 bits, so its bits mean nothing.',
@@ -62,7 +65,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     unknownType: (type) => `неизвестный тип ${type}`,
     unknownField: 'Поле, которого нет в документации этого ответа.',
     undocumented: 'Известен по другим методам API, для этого не описан.',
-    final: 'Окончательный: ждать больше нечего.',
+    final: 'Окончательный: доставка завершена.',
+    delivered: 'Сообщение ещё могут прочитать или нажать в нём ссылку.',
     notFinal: 'Не окончательный: запросите позже ещё раз.',
     noTime: 'Такого времени нет в календаре.',
     noFlag: 'Не 16-битное число, поэтому его биты ничего не значат.',

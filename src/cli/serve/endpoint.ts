@@ -4,7 +4,7 @@ import { EncodeError, type ErrorReply, type Reply, type ReplyShape, type Status 
 import { rescue } from '../rescue.ts';
 import type { Message } from './message-file.ts';
 import { Messages } from './messages.ts';
-import { BadParameters, errorShapeOf, type Question, questionOf } from './question.ts';
+import { type Asked, BadParameters, errorShapeOf, type Question, questionOf } from './question.ts';
 import { RateLimit } from './rate-limit.ts';
 import { replyBytes } from './reply-bytes.ts';
 
@@ -33,6 +33,12 @@ export interface EndpointOptions {
   /** Equal requests that are answered within a minute; 0 for any number. */
   readonly rateLimit: number;
 }
+
+/** What a list holds at most: an id may stand for many phones, and be asked about many times. */
+const MAX_STATUSES = 100_000;
+
+/** The same in UTF-16 units of JSON. */
+const MAX_LENGTH = 64 * 1024 * 1024;
 
 const paths = new Set(['/sys/status.php', '/status.php']);
 
@@ -102,6 +108,7 @@ export class Endpoint {
 
   #answerTo({ shape, asked, del }: Question): Response {
     const found = asked.map((one) => this.#messages.find(one));
+    if (shape.list) this.#bound(asked, found);
     if (del) {
       if (found.some(({ length }) => length === 0)) return gatewayError(5, shape, 'there is no such message');
       this.#messages.delete(new Set(found.flat()));
@@ -114,6 +121,15 @@ export class Endpoint {
     const [first] = statuses;
     if (shape.list || first === undefined) return inShape(statuses, shape, `statuses: ${statuses.length}`);
     return inShape(first, shape, `status: ${first.status}`);
+  }
+
+  /** @throws {@link BadParameters} where a list of what was asked for would be too long. */
+  #bound(asked: readonly Asked[], found: readonly (readonly Message[])[]): void {
+    const count = found.reduce((sum, { length }) => sum + Math.max(length, 1), 0);
+    if (count > MAX_STATUSES) throw new BadParameters(`a list has at most ${MAX_STATUSES} statuses, not ${count}`);
+    const phones = asked.reduce((sum, { phone = '' }) => sum + phone.length, 0); // those of what is not found come back
+    const length = found.flat().reduce((sum, message) => sum + this.#messages.lengthOf(message), phones);
+    if (length > MAX_LENGTH) throw new BadParameters(`a list has at most ${MAX_LENGTH} units, not ${length}`);
   }
 }
 
@@ -133,8 +149,11 @@ function inShape(reply: Reply, shape: ReplyShape, note: string): Response {
       return { status: 200, headers: { 'content-type': contentType }, bytes: replyBytes(reply, shape), note };
     },
     EncodeError,
-    ({ message, index = 0 }) =>
-      refusal(500, `this format cannot carry what was asked for, at place ${index}: ${message}`),
+    ({ message, index = 0 }) => {
+      const item = [reply].flat()[index];
+      const which = item !== undefined && 'id' in item ? `the message of id ${item.id}` : 'what was asked for';
+      return refusal(500, `this format cannot carry ${which}: ${message}`);
+    },
   );
 }
 

@@ -1,7 +1,9 @@
 // The messages that the example server knows: a file of statuses, or the few that come with the command.
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
 import { DecodeError, decode, EncodeError, encode, type Reply, type ReplyShape, type Status } from 'smsc-codec';
 import { exitStatus, fail } from '../failure.ts';
-import { findInput } from '../input.ts';
+import { findInput, readAll } from '../input.ts';
 import type { Io } from '../io.ts';
 import { readJsonValues } from '../json-input.ts';
 import { rescue } from '../rescue.ts';
@@ -14,7 +16,11 @@ export type Message = Status & { readonly id: number; readonly phone: string };
 export async function readMessages(io: Io, file: string | undefined): Promise<Message[]> {
   if (file === undefined) return messagesOf(examples, 'messages.json');
   const input = await findInput(io, file);
-  const values = await readJsonValues(input, exitStatus.badUsage);
+  const bytes = await readAll(input);
+  if (!isUtf8(bytes)) {
+    fail(exitStatus.badUsage, `${input.name}: not UTF-8, which JSON is in; record replies with charset=utf-8`);
+  }
+  const values = await readJsonValues({ ...input, open: () => Readable.from([bytes]) }, exitStatus.badUsage);
   return messagesOf(values.length === 1 && Array.isArray(values[0]) ? values[0] : values, input.name);
 }
 
@@ -54,10 +60,18 @@ function checked(value: object, refuse: (reason: string) => never): Reply {
 
 const recognised = (value: object, refuse: (reason: string) => never): Reply =>
   rescue<Reply, DecodeError>(
-    () => decode(JSON.stringify(value), fullest(value)),
+    () => decode(jsonOf(value, refuse), fullest(value)),
     DecodeError,
     // The place is one in the text that was decoded here, and none in the file.
     ({ message }) => refuse(message.replace(/ \(fmt 3, [^()]*\)$/, '')),
+  );
+
+/** The value as JSON, which is written by recursion and takes a value deeper than the stack for an error of its own. */
+const jsonOf = (value: object, refuse: (reason: string) => never): string =>
+  rescue(
+    () => JSON.stringify(value),
+    RangeError,
+    () => refuse('it is nested too deep'),
   );
 
 /** The shape with the most fields that such a status can have: one that is not found has a phone at all=0 only (R7). */

@@ -4,9 +4,11 @@ import type { Asked } from './question.ts';
 
 export class Messages {
   readonly #byId = new Map<number, Message[]>();
+  readonly #lengths = new Map<Message, number>();
 
   constructor(messages: readonly Message[]) {
     for (const message of messages) {
+      this.#lengths.set(message, JSON.stringify(message).length);
       const sameId = this.#byId.get(message.id);
       if (sameId === undefined) this.#byId.set(message.id, [message]);
       else sameId.push(message);
@@ -16,7 +18,14 @@ export class Messages {
   /** Those of an id, of which there are several where one text went to several phones; with a phone, that one. */
   find({ id, phone }: Asked): readonly Message[] {
     const sameId = this.#byId.get(id) ?? [];
-    return phone === undefined ? sameId : sameId.filter((message) => bare(message.phone) === bare(phone));
+    if (phone === undefined) return sameId;
+    const wanted = bare(phone);
+    return sameId.filter((message) => bare(message.phone) === wanted);
+  }
+
+  /** How long one is as JSON, in UTF-16 units. */
+  lengthOf(message: Message): number {
+    return this.#lengths.get(message) ?? 0;
   }
 
   delete(messages: ReadonlySet<Message>): void {

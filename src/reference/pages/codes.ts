@@ -58,7 +58,11 @@ export const codesPage = (): string =>
     'They grow over the years: a code that is not here is passed through as it is. The same tables are exported as `statusCodes`, `errCodes`, `errorCodes` and `messageTypes`, and `flag` is taken apart by `decodeFlag`.',
     '[status](#status) · [err](#err) · [error_code](#error_code) · [type](#type) · [flag](#flag)',
     '## status',
-    'What became of a message. A final one will not change any more.',
+    'What became of a message.',
+    bilingual({
+      en: 'Final means that delivery has ended. Only a delivered message (1) may still be read (2), or have its link clicked (4).',
+      ru: 'Final означает, что доставка завершена. Только доставленное сообщение (1) ещё могут прочитать (2) или нажать в нём ссылку (4).',
+    }),
     table(
       [...head.slice(0, 2), 'Final', ...head.slice(2)],
       entriesOf(statusCodes).map(([number, entry]) => [

@@ -216,6 +216,33 @@ describe('parameters that are not understood', () => {
   });
 });
 
+describe('one id of a thousand phones', () => {
+  const broadcast = Array.from(
+    { length: 1000 },
+    (_, at): Message => ({ kind: 'sms', id: 1, phone: `7${at}`, status: 1 }),
+  );
+  const times = (count: number): string => `id=${'1,'.repeat(count)}&fmt=1`;
+  const endpoint = new Endpoint(broadcast, { rateLimit: 0 });
+
+  test('is answered with up to 100,000 statuses, and beyond that with error 1', () => {
+    expect(ask(times(100), endpoint)).toHaveLength(100_000);
+    expect(ask(times(101), endpoint)).toMatchObject({ error_code: 1 });
+    expect(ask(`${times(10_000)}&del=1`, endpoint)).toMatchObject({ error_code: 1 });
+  });
+
+  test('counts what is not found, too', () => {
+    expect(ask(`id=2,${'1,'.repeat(100)}&fmt=1`, endpoint)).toMatchObject({ error_code: 1 });
+  });
+});
+
+test('a list of long texts is answered up to 64 Mi units, and beyond that with error 1', () => {
+  const long: Message = { kind: 'sms', id: 1, phone: '7', status: 1, message: 'x'.repeat(1_000_000) };
+  const endpoint = new Endpoint([long], { rateLimit: 0 });
+  expect(ask(`id=${'1,'.repeat(3)}&fmt=3&all=1`, endpoint)).toHaveLength(3);
+  expect(ask(`id=${'1,'.repeat(68)}&fmt=3&all=1`, endpoint)).toMatchObject({ error_code: 1 });
+  expect(ask(`id=${'5,'.repeat(6800)}&phone=${'7'.repeat(10_000)}&fmt=3`)).toMatchObject({ error_code: 1 });
+});
+
 test('of a parameter that comes twice, the last counts', () => {
   const { bytes } = open().answer(get('fmt=1&fmt=3&id=5&id=139'), 0);
   expect(decode(bytes, { fmt: 3 })).toMatchObject({ status: 20 });
@@ -257,7 +284,10 @@ describe('what is no request to the endpoint', () => {
 
 test('a text that a format cannot carry is the fault of the file, and no reply', () => {
   const forger: Message = { kind: 'sms', id: 1, phone: '7', status: 1, comment: 'one, two', type: 0 };
-  const { status, note } = new Endpoint([forger], { rateLimit: 0 }).answer(get('id=1&fmt=1&all=1'), 0);
+  const endpoint = new Endpoint([...messages, forger], { rateLimit: 0 });
+  const { status, note } = endpoint.answer(get('id=1&fmt=1&all=1'), 0);
   expect(status).toBe(500);
-  expect(note).toContain('comment');
+  expect(note).toBe('this format cannot carry the message of id 1: comment holds a comma (fmt 1)');
+  const list = endpoint.answer(get('id=138,139,1&fmt=1&all=1'), 0);
+  expect(list.note).toMatch(/^this format cannot carry the message of id 1: comment holds a comma /);
 });

@@ -79,7 +79,11 @@ describe('serve', () => {
 describe('serve does not start', () => {
   test.each([
     ['no JSON', '[{', /^smsc-codec: [^\n]*messages\.json:1:3: unfinished JSON, expected a key or \}\n$/],
-    ['no UTF-8', Uint8Array.of(0xff), /not UTF-8/],
+    [
+      'no UTF-8',
+      Uint8Array.of(0xff),
+      /messages\.json: not UTF-8, which JSON is in; record replies with charset=utf-8\n$/,
+    ],
     ['no statuses', '[1]', /messages\.json: \[0\]: it is no status\n$/],
     ['an error reply', '{"kind": "error", "error_code": 1}', /\[0\]: it is no status\n$/],
     ['no id', '[{"kind": "sms", "status": 1, "phone": "7"}]', /\[0\]: it has no id\n$/],
@@ -90,6 +94,11 @@ describe('serve does not start', () => {
       'a wrong value without a kind',
       '{"status": 1, "id": 7, "phone": "7", "err": "none"}',
       /\[0\]: err is not an integer: "none"\n$/,
+    ],
+    [
+      'a value that is nested too deep',
+      `{"status": 1, "id": 7, "phone": "7", "x": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      /messages\.json: \[0\]: it is nested too deep\n$/,
     ],
     ['the same twice', JSON.stringify([message, message]), /\[1\]: id 7 with phone 79990000000 is there twice\n$/],
   ])('on a file with %s: one line, and status 2', async (_, content, line) => {
