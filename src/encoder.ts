@@ -49,7 +49,7 @@ export class Encoder {
 }
 
 /** Whether a reply stands outside a list: an error, or the reply to a deletion. */
-function isAlone(reply: unknown): boolean {
+export function isAlone(reply: unknown): boolean {
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) return false;
   const { kind } = reply as Draft;
   return kind === 'error' || kind === 'deleted';

@@ -15,7 +15,8 @@ function writeRecord({ plan, writer }: OutputBinding, reply: unknown, sheet: She
     }
     if (Object.getOwnPropertySymbols(reply).length > 0) throw new Refusal('invalid-reply', 'a reply has no symbols');
     // Only own properties count. What they are is checked where each is printed.
-    const draft = (isPlain(reply) ? reply : { ...reply }) as Draft;
+    const own = isPlain(reply) ? reply : Object.defineProperties({}, Object.getOwnPropertyDescriptors(reply));
+    const draft = own as Draft;
     const end = writer.direct.put(draft, sheet.end);
     const text = end < 0 ? writeProperly(writer, draft, index !== undefined) : undefined;
     if ((text?.length ?? end - sheet.end) > plan.maxRecordLength) {
@@ -32,7 +33,7 @@ function writeRecord({ plan, writer }: OutputBinding, reply: unknown, sheet: She
 /** Writes a reply that is not documented throughout. Each field is read once: a getter may say something else next time. */
 function writeProperly(writer: Writer, draft: Draft, inList: boolean): string {
   const fields = Object.entries(Object.getOwnPropertyDescriptors(draft)).map(
-    ([name, { enumerable }]) => [name, { value: draft[name], enumerable: enumerable === true }] as const,
+    ([name, { enumerable }]) => [name, { value: readNow(draft[name]), enumerable: enumerable === true }] as const,
   );
   const read = Object.defineProperties({}, Object.fromEntries(fields)) as Draft;
   if (inList && (read.kind === 'error' || read.kind === 'deleted')) {
@@ -40,6 +41,12 @@ function writeProperly(writer: Writer, draft: Draft, inList: boolean): string {
   }
   return writer.write(read);
 }
+
+/** A value as it is now: unknown fields are properties too. */
+const readNow = (value: unknown): unknown =>
+  isPlain(value) && Object.getOwnPropertySymbols(value).length === 0
+    ? Object.fromEntries(Object.entries(value))
+    : value;
 
 /** The text of one status of a list, or of one reply. */
 export const encodeRecord = (binding: OutputBinding, reply: unknown, index?: number): string =>

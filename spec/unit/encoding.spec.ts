@@ -93,3 +93,42 @@ describe('a character that the charset lacks', () => {
     expect(refusal({ ...sms, extra: { x: { '😀': 1 } } }, json)).toMatchObject({ 1: 'extra.x.😀' });
   });
 });
+
+describe('what callers in JavaScript write', () => {
+  test('is written with the hidden fields of the layout, be it of a class or not', () => {
+    class Hidden {
+      readonly kind = 'sms';
+      readonly status = 1;
+      constructor() {
+        Object.defineProperty(this, 'err', { value: 6 });
+      }
+    }
+    for (const fmt of [0, 1, 2, 3] as const) {
+      const plain = { kind: 'sms', status: 1, err: 6 };
+      expect(encode(new Hidden() as never, { fmt })).toBe(encode(plain as never, { fmt }));
+    }
+  });
+
+  test('is read once, in unknown fields too', () => {
+    const changing = (...values: unknown[]) => ({ get: () => values.shift(), enumerable: true });
+    const nested = Object.defineProperty({}, 'y', changing(1, 2n));
+    expect(encode({ kind: 'sms', status: 1, extra: { x: nested } } as never, { fmt: 3 })).toBe(
+      '{\n"status": 1,\n"x": {"y":1}\n}',
+    );
+    for (const fmt of [2, 3] as const) {
+      const extra = Object.defineProperty({}, 'type', changing(fmt === 2 ? '0' : 0, 4, 4, 4));
+      expect(decode(encode({ kind: 'sms', status: 1, extra } as never, { fmt }), { fmt })).toMatchObject({
+        kind: 'sms',
+      });
+    }
+  });
+
+  test('is refused where a hidden property of an unknown field would be lost', () => {
+    const hidden = Object.defineProperty({ z: 1 }, 'y', { value: 1 });
+    expect(refusal({ kind: 'sms', status: 1, extra: { x: hidden } }, { fmt: 3 })).toEqual([
+      'invalid-extra',
+      'extra.x.y',
+      undefined,
+    ]);
+  });
+});

@@ -86,7 +86,7 @@ const unread: readonly Read[] = [
   [{ fmt: 2 }, '<sms><status>1</status>', 'unexpected-end: the document ends before its element does (fmt 2, line 1, column 24)'],
   [{ fmt: 2 }, '<sms><sta', 'unexpected-end: the document ends before its element does (fmt 2, line 1, column 10)'],
   [{ fmt: 2 }, '<sms><status>1</status></sms>', 'record-too-long: a record is longer than 12 (fmt 2, line 1, column 13)', { maxRecordLength: 12 }],
-  [{ fmt: 2, list: true }, '<list><!-- abcdefghijklmn --></list>', 'record-too-long: what stands between two records is longer than 12 (fmt 2, line 1, column 19)', { maxRecordLength: 12 }],
+  [{ fmt: 2, list: true }, `<list><!-- ${'a'.repeat(200)} --></list>`, 'record-too-long: what stands between two records is longer than 200 (fmt 2, line 1, column 207)', { maxRecordLength: 200 }],
   [{ fmt: 2 }, '<!DOCTYPE sms><sms></sms>', 'doctype: a DOCTYPE is not allowed (fmt 2, line 1, column 1)'],
   [{ fmt: 2 }, '<sms><!ELEMENT x></sms>', 'invalid-xml: a declaration is not allowed (fmt 2, line 1, column 6)'],
   [{ fmt: 2 }, '< sms></sms>', 'invalid-xml: white space before a name is not allowed (fmt 2, line 1, column 1)'],
@@ -268,7 +268,7 @@ const departing: readonly (readonly [shape: ReplyShape, body: string, ...issues:
   [{ fmt: 3 }, '{"status":1,"err":0}', 'a space is expected here, not "1"'],
   [{ fmt: 1 }, '1,0,0\n', 'a line feed is not expected here'],
   [{ fmt: 2 }, '<sms>\n<status>1</status>\n</sms>\n', 'a line feed is not expected here'],
-  [{ fmt: 1, all: 1, list: true }, '1,0,0,0,7,1,A,B,a, c, 0,5\nx,0,0,0,7,1,A,B,b, c, 0,6\n', 'a line of a text looks like a row'],
+  [{ fmt: 1, all: 1, list: true }, '1,0,0,0,79990,1,A,B,a, c, 0,5\nx,0,0,0,79990,1,A,B,b, c, 0,6\n', 'a line of a text looks like a row'],
   [{ fmt: 3, all: 1 }, '{"status": 1, "message": "a\uFFFDb", "x": "\uFFFD"}', 'message holds U+FFFD: was it read in another charset?', 'x is not in this layout', 'extra.x holds U+FFFD: was it read in another charset?'],
   [{ fmt: 1 }, '1,x,0', 'last_timestamp is not an integer: "x" (fmt 1, line 1, column 3)'],
 ];

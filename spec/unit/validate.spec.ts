@@ -196,7 +196,7 @@ describe('validate', () => {
     });
 
     describe('a line of a text that looks like a row', () => {
-      const row = (message: string, id: number) => `1,0,0,0,7,1.00,s,n,${message}, c, 0,${id}`;
+      const row = (message: string, id: number) => `1,0,0,0,79990000000,1.00,s,n,${message}, c, 0,${id}`;
       const pairs = (message: string, id: number) =>
         `Status = 1, check_time = 01.02.2024 00:00:00, phone = 7, cost = 1.00, sender_id = s, message = ${message}, comment = c, type = 0, ID = ${id}`;
       const found = (body: string, shape: ReplyShape): number[] =>
@@ -233,6 +233,8 @@ describe('validate', () => {
       test('and of no other text', () => {
         expect(found(`${row('a\nb,1,2,3,4,5,6,7', 5)}\n`, csvList)).toEqual([]);
         expect(found(`${row(',,,,,,,,,,,,', 5)}\n`, csvList)).toEqual([]);
+        const errands = 'a\nmilk, eggs, bread, salt, tea, ham, rice, oil, jam';
+        expect(found(`${row(errands, 5)}\n`, csvList)).toEqual([]);
         expect(found(`${pairs('a\nx, a = 1, b = 2, c = 3', 5)}\n`, textList)).toEqual([]);
       });
     });

@@ -2,7 +2,7 @@
 import type { EncodeOptions, OutputBinding } from '../binding.ts';
 import { encodeText } from '../charset/index.ts';
 import { bindEncoding } from '../codec.ts';
-import { Encoder } from '../encoder.ts';
+import { Encoder, isAlone } from '../encoder.ts';
 import { charsetOf, refuseCharacter } from '../encoding.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
 import { checkSource, chunksOf, type Source } from './source.ts';
@@ -48,7 +48,13 @@ class Writer<O extends StreamEncodeOptions> {
     const charset = charsetOf(this.#binding);
     const bytes =
       encodeText(text, charset) ??
-      refuseCharacter(this.#binding, reply, text, charset, this.#binding.plan.list ? this.#index : undefined);
+      refuseCharacter(
+        this.#binding,
+        reply,
+        text,
+        charset,
+        this.#binding.plan.list && !isAlone(reply) ? this.#index : undefined,
+      );
     this.#index += 1;
     return bytes as Output<O>;
   }

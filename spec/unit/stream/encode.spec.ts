@@ -104,6 +104,7 @@ describe.each(ways)('%s', (_, write) => {
       expect(() => encodeBytes(reply)).toThrow((failure as EncodeError).message);
       expect(failure).toMatchObject({ code: 'unencodable-character', path: 'error', at: 0 });
       expect(failure).not.toHaveProperty('index');
+      expect(failure).not.toHaveProperty('index');
     });
 
     test('lets text hold any character, which only bytes cannot', async () => {

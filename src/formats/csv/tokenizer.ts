@@ -15,8 +15,8 @@ export function startsRow(text: string, at: number, final: boolean): boolean {
   return pattern.test(text);
 }
 
-/** Eleven commas: a row with a message has more, a line of a text fewer with what follows it. */
-export const rowLike = /^(?:[^,]*,){11}/;
+/** Eleven commas, as many as a row with a message has at least, and a number as long as a time or a phone. */
+export const rowLike = /^(?=.*,\d{5,},)(?:[^,]*,){11}/;
 
 /** Where an item stands in its row. */
 export interface Item {

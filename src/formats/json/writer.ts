@@ -50,25 +50,28 @@ export const decisive = (kind: string): readonly string[] =>
 function extras(reply: Draft, known: readonly string[]): string[] {
   return extraOf(reply).map(([name, value]) => {
     checkUnknown(name, known);
-    checkJson(value, extraPath(name), 1);
-    return `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+    return `${JSON.stringify(name)}: ${jsonOf(value, extraPath(name), 1)}`;
   });
 }
 
-/** Refuses what JSON would not give back. */
-function checkJson(value: unknown, path: string, depth: number): void {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
-  if (Number.isFinite(value) && !Object.is(value, -0)) return;
+/** A value as JSON. Refuses what JSON would not give back. Each property is read once: a getter may change its mind. */
+function jsonOf(value: unknown, path: string, depth: number): string {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value);
+  if (Number.isFinite(value) && !Object.is(value, -0)) return JSON.stringify(value);
   const list = isPlainArray(value);
   if (!list && !isPlain(value)) throw notJson(path);
   if (depth === MAX_DEPTH) throw new Refusal('too-deep', `${path} is deeper than ${MAX_DEPTH}`, path);
-  // Own keys tell of holes in arrays, and of symbols, which JSON has none of.
+  // Own keys tell of holes in arrays, and of what JSON has none of: symbols, and what no enumeration shows.
   const names = Reflect.ownKeys(value).filter((name) => !list || name !== 'length');
   if (list && names.length !== value.length) throw notJson(path);
-  for (const name of names) {
+  const members = names.map((name) => {
     if (typeof name === 'symbol') throw notJson(path);
-    checkJson(Reflect.get(value, name), list ? `${path}[${name}]` : `${path}.${name}`, depth + 1);
-  }
+    const innerPath = list ? `${path}[${name}]` : `${path}.${name}`;
+    if (!Object.prototype.propertyIsEnumerable.call(value, name)) throw notJson(innerPath);
+    const text = jsonOf(Reflect.get(value, name), innerPath, depth + 1);
+    return list ? text : `${JSON.stringify(name)}:${text}`;
+  });
+  return list ? `[${members.join(',')}]` : `{${members.join(',')}}`;
 }
 
 /** An array as JSON makes it. */

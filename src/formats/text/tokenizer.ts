@@ -8,7 +8,7 @@ export function startsRow(text: string, at: number): boolean {
   return rowStart.test(text);
 }
 
-/** Seven pairs: a row with a message has more, a line of a text fewer with what follows it. */
+/** Seven pairs: a row with a message has more, a line of a text with what follows it hardly as many. */
 export const rowLike = /(?:, [a-z_]\w{0,63} = [^,]*){7}/i;
 
 /** A body that begins with an error is one row: its description may hold any lines. */

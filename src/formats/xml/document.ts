@@ -28,6 +28,10 @@ export interface XmlHandler {
   reached?(offset: number): void;
 }
 
+/** That of a tag or text between two records, whatever a record may have: the head of a list is no longer. */
+const FRAME_LENGTH = 128;
+/** That of the longest start of a record. */
+const START_LENGTH = '<result>'.length;
 /** The longest beginning of a `<!…` that is allowed: `[CDATA[` without its last character. */
 const DECLARATION_LENGTH = 6;
 
@@ -116,7 +120,17 @@ export class XmlDocument {
 
   /** How much can be read before a limit may be passed: read at once, more of it would hide where that was. */
   get room(): number {
-    return this.#form.maxRecordLength + 1 - (this.position - this.#began());
+    const { maxRecordLength } = this.#form;
+    const room = this.#limit + 1 - (this.position - this.#began());
+    if (this.#inRecord) return room;
+    // A record may begin at any place; that it does is known at the end of its name.
+    return Math.min(room, maxRecordLength < START_LENGTH ? 1 : maxRecordLength + 1);
+  }
+
+  /** How long a record may be, or a tag or text between two of them. */
+  get #limit(): number {
+    const { maxRecordLength } = this.#form;
+    return this.#inRecord ? maxRecordLength : Math.max(maxRecordLength, FRAME_LENGTH);
   }
 
   /** What ends the text, comment or instruction that reading stands in, and what of that end has been read. */
@@ -175,11 +189,11 @@ export class XmlDocument {
 
   /** Tells of a record that goes on to this offset and is too long, or of a text or tag between two records. */
   #tooLong(offset: number): Flaw | undefined {
-    const { maxRecordLength } = this.#form;
+    const limit = this.#limit;
     const start = this.#began();
-    if (offset - start <= maxRecordLength) return undefined;
+    if (offset - start <= limit) return undefined;
     const what = this.#inRecord ? 'a record' : 'what stands between two records';
-    return new Flaw('record-too-long', `${what} is longer than ${maxRecordLength}`, start + maxRecordLength);
+    return new Flaw('record-too-long', `${what} is longer than ${limit}`, start + limit);
   }
 
   /** Where the record began that reading stands in, or the tag or text between two of them; else where it stands. */

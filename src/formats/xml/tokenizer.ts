@@ -151,21 +151,19 @@ export class ElementTokenizer implements Tokenizer {
   #readHead(text: string, at: number, end: number, final: boolean): number {
     const pattern = this.#form.list ? head.list : head.single;
     pattern.lastIndex = at;
-    const found = pattern.test(text);
-    // Of one that is longer than a record may be, sax looks at each tag.
-    if (found && pattern.lastIndex - at <= this.#form.maxRecordLength) {
+    if (pattern.test(text)) {
       this.#state = 'between';
       return pattern.lastIndex;
     }
-    if (found || final || !unfinishedHead.test(text.slice(at, end))) this.#state = 'document';
+    if (final || !unfinishedHead.test(text.slice(at, end))) this.#state = 'document';
     return at;
   }
 
   #readBetween(text: string, at: number, end: number, final: boolean): number {
-    const { lanes, list, maxRecordLength } = this.#form;
+    const { lanes, list } = this.#form;
     const char = text.charCodeAt(at);
     if (char === 0x0a || char === 0x20 || char === 0x0d || char === 0x09) return at + 1;
-    if (list && maxRecordLength >= END_OF_LIST.length && text.startsWith(END_OF_LIST, at)) {
+    if (list && text.startsWith(END_OF_LIST, at)) {
       this.#state = 'behind';
       return at + END_OF_LIST.length;
     }

@@ -1,7 +1,7 @@
 // What the tokenizer of fmt=2 leaves to sax, and what it reads itself.
 import { afterEach, expect, jest, test } from '@jest/globals';
 import sax from 'sax';
-import { decode, encode, safeDecode } from 'smsc-codec';
+import { decode, encode, safeDecode, validate } from 'smsc-codec';
 import { bind } from '../../../../src/codec.ts';
 import { openDecoder } from '../../../../src/decoding.ts';
 
@@ -77,8 +77,8 @@ test.each([
 });
 
 test('behind a comment that is too long no record in it is read, and the next one is', () => {
-  const body = `<list><!-- ${'c'.repeat(60)}${hidden} -->${good}</list>`;
-  expect(skipping(body, 50)).toEqual(['record-too-long 56', 1]);
+  const body = `<list><!-- ${'c'.repeat(120)}${hidden} -->${good}</list>`;
+  expect(skipping(body, 50)).toEqual(['record-too-long 134', 1]);
 });
 
 test.each([
@@ -100,10 +100,18 @@ test.each([
 });
 
 test('texts and tags between records are as long as a limit allows, and no longer', () => {
-  const long = (length: number) =>
-    skipping(`<list>${'x'.repeat(length)}${good}<!--${'c'.repeat(length - 7)}-->${good}</list>`, 50);
-  expect(long(50)).toEqual(['unexpected-text 6', 1, 1]);
-  expect(long(51)).toEqual(['unexpected-text 6', 'record-too-long 56', 1, 'record-too-long 146', 1]);
-  expect(skipping('<?xml version="1.0"?><list> </list>', 4)).toEqual(['record-too-long 4']);
-  expect(skipping('<list> </list>', 6)).toEqual(['record-too-long 13']);
+  const long = (length: number, maxRecordLength: number) => {
+    const comment = `<!--${'c'.repeat(length - '<!---->'.length)}-->`;
+    return skipping(`<list>${'x'.repeat(length)}${good}${comment}${good}</list>`, maxRecordLength);
+  };
+  expect(long(200, 200)).toEqual(['unexpected-text 6', 1, 1]);
+  expect(long(201, 200)).toEqual(['unexpected-text 6', 'record-too-long 206', 1, 'record-too-long 446', 1]);
+  expect(long(128, 50)).toEqual(['unexpected-text 6', 1, 1]);
+  expect(long(129, 50)).toEqual(['unexpected-text 6', 'record-too-long 134', 1, 'record-too-long 302', 1]);
+});
+
+test('the head and the end of a list are read whatever a record may have', () => {
+  const body = '<?xml version="1.0" encoding="windows-1251"?>\n<list>\n</list>';
+  expect(decode(body, shape, { maxRecordLength: 0 })).toEqual([]);
+  expect(validate(body, shape, { maxRecordLength: 0 })).toEqual([]);
 });
