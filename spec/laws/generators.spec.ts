@@ -80,6 +80,7 @@ const rare: Wanted = {
   'the smallest safe integer': [10, number(Number.MIN_SAFE_INTEGER)],
   '-0': [10, number(-0)],
   'no number': [10, number(Number.NaN)],
+  'an amount below nothing': [5, property((name, inner) => name === 'cost' && text(/^-\d/)(inner))],
   'a property called __proto__': [3, property((name) => name === '__proto__')],
   'a very long text': [3, (value) => typeof value === 'string' && value.length >= 100_000],
 };
@@ -129,6 +130,16 @@ test.each(each)('ordinary replies are never refused, nor of one sort only: %s', 
   const kinds = new Set(replies.flat().map(({ kind }) => kind));
   const found = shape.kind === undefined ? ['hlr', 'sms'] : [shape.kind];
   expect([...kinds].sort()).toEqual(['deleted', 'error', 'missing', ...found].sort());
+});
+
+test.each([0, 1, 2, 3] as const)('some ordinary lists are long, and most are not: fmt=%i', (fmt) => {
+  const lengths = shapes
+    .filter((shape) => shape.fmt === fmt && shape.list)
+    .flatMap((shape) => sample(ordinaryReply(shape)).map((reply) => [reply].flat().length));
+  const long = lengths.filter((length) => length > 3).length;
+  expect(long).toBeGreaterThan(0.01 * lengths.length);
+  expect(long).toBeLessThan(0.1 * lengths.length);
+  expect(Math.max(...lengths)).toBeGreaterThan(7);
 });
 
 /** What a hundred ordinary replies of any shape with a message hold. */

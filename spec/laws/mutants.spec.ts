@@ -5,12 +5,15 @@ import fc from 'fast-check';
 import * as codec from 'smsc-codec';
 import { decodeIterable } from 'smsc-codec/stream';
 import {
+  agreementLawAmong,
   bytesLaw,
   type ChunksImplementation,
   chunksLaw,
+  difference,
   type Implementation,
   laws,
   messageLaw,
+  shapes,
   type TestShape,
 } from 'smsc-codec/testing';
 
@@ -143,6 +146,20 @@ const mutants: readonly Mutant[] = [
     implementation: reading((reply) => (Array.isArray(reply) ? reply.filter(({ kind }) => kind !== 'missing') : reply)),
   },
   {
+    what: 'drops the fourth message of a list',
+    law: 'L1 ordinary',
+    says: /(\d+) items expected, not \d+/,
+    shape: sms(3, 0, true),
+    implementation: reading((reply) => (Array.isArray(reply) ? reply.filter((_, index) => index !== 3) : reply)),
+  },
+  {
+    what: 'reads a cost without its minus',
+    law: 'L8 nothing lost',
+    says: /cost: "-[\d.]+" expected, not "[\d.]+"/,
+    shape: sms(2),
+    implementation: decodingTexts((text, field) => (field === 'cost' ? text.replace('-', '') : text)),
+  },
+  {
     what: 'writes CR as it is into XML',
     law: 'L2 documented',
     says: /the text: /,
@@ -225,7 +242,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'writes a record without the fields that it does not know',
     law: 'L1 return',
-    says: /(extra|flag|sms_cnt|last_date): .* expected, not undefined/,
+    says: /(extra|flag|sms_cnt|last_date): .* expected, not undefined/s,
     shape: sms(1),
     implementation: encodingRecords((record) => without(record, 'extra', 'flag', 'sms_cnt', 'last_date')),
   },
@@ -340,7 +357,7 @@ function swapping(one: string, other: string): Implementation {
 }
 
 /** Enough for the rarest of these faults, and the same every time. */
-const parameters = { numRuns: 2000, seed: 20_261_123 } as const;
+const parameters = { numRuns: 10_000, seed: 20_261_123 } as const;
 
 test.each(mutants.map((mutant) => [mutant.what, mutant.law, mutant] as const))(
   'a codec that %s is caught by %s',
@@ -359,6 +376,60 @@ test('a codec that writes ? for what a charset lacks is caught by L1 bytes', () 
   };
   const details = fc.check(bytesLaw.property(implementation, sms(3)), { ...parameters, endOnFailure: true });
   expect(String(details.errorInstance)).toMatch(/: ".*" expected, not ".*\?/);
+});
+
+test.each([sms(1, 0), sms(0, 0, true), hlr(2, 1), sms(3, 2, true)])(
+  'a codec that lets a TypeError through for what is no reply is caught by L1 return in 200 cases, whatever the seed: %j',
+  (shape) => {
+    const implementation = wrapped({
+      encode(reply, asked) {
+        for (const record of [reply].flat()) if (record === undefined) throw new TypeError('no properties');
+        return codec.encode(reply, asked);
+      },
+    });
+    const law = laws.find(({ name }) => name === 'L1 return');
+    for (let seed = 0; seed < 10; seed++) {
+      const details = law && fc.check(law.property(implementation, shape), { numRuns: 200, seed });
+      expect(String(details?.errorInstance)).toContain(
+        'encode threw "TypeError: no properties", which is no EncodeError',
+      );
+    }
+  },
+);
+
+const twoFormats = [1, 3] as const;
+
+/** A codec of two formats, which throws an Error of no class of its own for the others. */
+const ofTwoFormats = (cost: string): Implementation => {
+  const has = ({ fmt }: codec.ReplyShape): void => {
+    if (!twoFormats.some((one) => one === fmt)) throw new Error(`no fmt=${fmt} here`);
+  };
+  return wrapped({
+    decode(body, shape) {
+      has(shape);
+      const reply = codec.decode(body, shape);
+      return shape.fmt === 1 && !Array.isArray(reply) && reply.kind === 'sms' ? { ...reply, cost } : reply;
+    },
+    encode(reply, shape) {
+      has(shape);
+      return codec.encode(reply, shape);
+    },
+  });
+};
+
+test.each(twoFormats)('L5 among two formats puts a codec to no other, and catches it in these: fmt=%i', (fmt) => {
+  const law = agreementLawAmong(twoFormats);
+  expect(law.applies(sms(fmt))).toBe(true);
+  const { errorInstance } = fc.check(law.property(ofTwoFormats('9.99'), sms(fmt)), parameters);
+  expect(String(errorInstance)).toMatch(/^Error: L5 one model, .*: between the formats: cost: .*9\.99/);
+  fc.assert(law.property(wrapped({}), sms(fmt)), { numRuns: 20 });
+});
+
+test('L5 among some formats says nothing of the others, nor of a single one', () => {
+  const applies = (fmts: readonly codec.Fmt[]) => shapes.filter((shape) => agreementLawAmong(fmts).applies(shape));
+  expect(new Set(applies([1, 3]).map(({ fmt }) => fmt))).toEqual(new Set([1, 3]));
+  expect(applies([2])).toEqual([]);
+  expect(applies([2, 2])).toEqual([]);
 });
 
 const chunked = (change: Partial<ChunksImplementation>): ChunksImplementation => ({
@@ -403,6 +474,56 @@ test.each([
   expect(String(details.errorInstance)).toMatch(says);
 });
 
+/** The usual mistake: a decoder for each chunk, though a character may stand in two. All else is read as it should be. */
+const decodingEachChunk = chunked({
+  decodeIterable(chunks, shape) {
+    const all = [...chunks];
+    const bytes = all.flatMap((chunk) => (typeof chunk === 'string' ? [] : [...chunk]));
+    const wrong = shape.charset === 'utf-8' && isUtf8(Uint8Array.from(bytes));
+    const read = (chunk: string | Uint8Array) => (typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
+    return decodeIterable(wrong ? all.map(read) : all, shape);
+  },
+});
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.each([sms(0), sms(1, 2), sms(2, 1, true), sms(3, 0), hlr(1, 0), hlr(3, 1, true)])(
+  'a codec that decodes each chunk for itself is caught by L3 chunks: %j',
+  async (shape) => {
+    const property = chunksLaw.property(decodingEachChunk, shape);
+    const { errorInstance } = await fc.check(property, { ...parameters, numRuns: 100 });
+    expect(String(errorInstance)).toMatch(/of (chunks|single characters or bytes): /);
+    expect(String(errorInstance)).toContain('\nbody: the bytes of "');
+  },
+);
+
+/** Refuses in chunks what it reads in one, and in single characters. */
+const refusingChunks = chunked({
+  decodeIterable(chunks, shape) {
+    const all = [...chunks];
+    const refused = all.length > 1 && all.some(({ length }) => length > 1) && codec.safeDecode(all.join(''), shape).ok;
+    return decodeIterable(refused ? ['?'] : all, shape);
+  },
+});
+
+test('a breach of L3 says where the body was cut, and with which error the chunks alone were refused', async () => {
+  const { counterexample, errorInstance } = await fc.check(chunksLaw.property(refusingChunks, sms(3)), parameters);
+  const { body, places } = Object(counterexample?.[0]);
+  const [first, shown, cuts] = String(errorInstance).split('\n');
+  expect(first).toContain(
+    ': of chunks: error: undefined expected, not "not expected here: \\"?\\" (fmt 3, line 1, column 1)"',
+  );
+  expect(shown).toMatch(/^body: /);
+  expect(cuts).toBe(`cut at [${places.join(', ')}] of ${body.length}`);
+});
+
 test.each(['DecodeError', 'EncodeError'] as const)('an implementation without %s is told so at once', (name) => {
   const implementation = { ...wrapped({}), [name]: undefined } as unknown as Implementation; // as JavaScript may have it
   const making = () => laws.map((law) => law.property(implementation, sms(3)));
@@ -430,8 +551,58 @@ test('a breach of L3 says which law it is, and shows bytes as the text that they
   } as ChunksImplementation;
   const { errorInstance } = await fc.check(chunksLaw.property(implementation, sms(3)), { ...parameters, numRuns: 200 });
   expect(String(errorInstance)).toMatch(
-    /^Error: L3 chunks, fmt=3 all=1 sms single: of .*\nbody: (the bytes of ".*"|bytes \[.*\])$/s,
+    /^Error: L3 chunks, fmt=3 all=1 sms single: of .*\nbody: (the bytes of ".*"|bytes \[.*\])(\ncut at \[.*\] of \d+)?$/s,
   );
+});
+
+const beginning = 'Ваш заказ готов. '.repeat(20);
+
+test.each([
+  [
+    'ends too soon',
+    '!'.repeat(90),
+    '',
+    340,
+    `"…в. Ваш заказ готов. ${'!'.repeat(60)}…" expected, not "…в. Ваш заказ готов. "`,
+  ],
+  ['has another unit', '«a»', '«b»', 341, '"…. Ваш заказ готов. «a»" expected, not "…. Ваш заказ готов. «b»"'],
+])('of long texts the place is shown where they begin to differ: one %s', (_, expected, actual, at, shown) => {
+  const [right, wrong] = [beginning + expected, beginning + actual];
+  expect(difference({ message: right }, { message: wrong })).toBe(`message: the text differs at ${at}: ${shown}`);
+  expect(difference(right, wrong)).toBe(`the text differs at ${at}: ${shown}`);
+});
+
+test('short texts are shown whole', () => {
+  expect(difference(['ab'], ['ac'])).toBe('[0]: "ab" expected, not "ac"');
+  expect(difference('ab', 'ac')).toBe('the value: "ab" expected, not "ac"');
+});
+
+test('a long text and what is no text are shown as far as they go', () => {
+  expect(difference(beginning, 5)).toBe(`the value: "${beginning.slice(0, 199)}… (342 characters) expected, not 5`);
+});
+
+test.each(['windows-1251', 'koi8-r', 'utf-8'] as const)(
+  'bytes are shown as the text that they are in %s',
+  (charset) => {
+    const implementation = {
+      ...wrapped({ decode: (body, shape) => codec.decode(shape.charset === charset ? '' : body, shape) }),
+      encodeBytes: codec.encodeBytes,
+    };
+    const { errorInstance } = fc.check(bytesLaw.property(implementation, sms(0)), parameters);
+    expect(String(errorInstance)).toMatch(
+      charset === 'utf-8' ? /the bytes of ".*"$/ : RegExp(`the bytes of ".*" in ${charset}$`),
+    );
+  },
+);
+
+test('bytes that are no text are shown as numbers', () => {
+  const isBroken = (body: string | Uint8Array) => body instanceof Uint8Array && !isUtf8(body);
+  const implementation = wrapped({
+    decode: (body, shape) => (isBroken(body) ? JSON.parse('null') : codec.decode(body, shape)),
+  });
+  const property = laws.find(({ name }) => name === 'L4 totality')?.property(implementation, sms(3));
+  const details = property && fc.check(property, parameters);
+  expect(String(details?.errorInstance)).toMatch(/body: bytes \[\d+(,\d+)*\]$/);
 });
 
 test('the report of fast-check says what was broken, and with which body', () => {

@@ -1,6 +1,7 @@
 // Bodies: as the gateway sends them, damaged on the way, and made of a format's pieces at random.
 import fc from 'fast-check';
 import type { ReplyShape } from 'smsc-codec';
+import { bytesIn } from './bytes.ts';
 import { printed } from './page.ts';
 import { nastyDrafts, ordinaryDrafts } from './replies.ts';
 import { resolved, type TestShape } from './shapes.ts';
@@ -80,7 +81,8 @@ export const ordinaryBody = (shape: TestShape): fc.Arbitrary<string> =>
   ordinaryDrafts(shape).map((reply) => printed(reply, shape));
 
 /**
- * Bodies as bytes: those of {@link body} in UTF-8, some of them with bytes changed, and any bytes at all.
+ * Bodies as bytes: those of {@link body} in the shape's charset, or in UTF-8 where it names none; some of them with
+ * bytes changed, and any bytes at all.
  *
  * @example
  * ```ts
@@ -92,10 +94,10 @@ export const ordinaryBody = (shape: TestShape): fc.Arbitrary<string> =>
  * ```
  */
 export function bodyBytes(shape: ReplyShape): fc.Arbitrary<Uint8Array> {
-  const encoder = new TextEncoder();
+  const written = bytesIn(shape.charset ?? 'utf-8');
   const flips = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 3 });
   const changed = fc.tuple(body(shape), flips).map(([text, places]) => {
-    const bytes = encoder.encode(text);
+    const bytes = written(text);
     for (const [place, value] of places) bytes[place % (bytes.length || 1)] = value;
     return bytes;
   });

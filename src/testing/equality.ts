@@ -1,12 +1,35 @@
 // When two replies are the same. Stricter than most libraries' deep equality where a codec can go wrong (own properties
 // called __proto__, -0, prototypes), and blind to the one thing that is no difference: a property that is undefined.
 
+/** Characters of a value that is shown whole. */
+const SHORT = 240;
+
 /** What a value is, cut where it is long. */
 export function shown(value: unknown): string {
   if (Object.is(value, -0)) return '-0';
   const text = typeof value === 'string' || (typeof value === 'object' && value !== null) ? json(value) : String(value);
-  return text.length > 240 ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
+  return text.length > SHORT ? `${text.slice(0, 200)}… (${text.length} characters)` : text;
 }
+
+/** What is shown of long texts before the place where they begin to differ, and from there on. */
+const BEFORE = 20;
+const BEHIND = 60;
+
+/** A long text about a place in it. */
+function excerpt(text: string, at: number): string {
+  const from = Math.max(0, at - BEFORE);
+  const to = at + BEHIND;
+  return json(`${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`);
+}
+
+/** Where two texts begin to differ, in words: their beginnings may be the same for longer than anybody reads. */
+function textDifference(expected: string, actual: string): string {
+  let at = 0;
+  while (expected[at] === actual[at]) at++;
+  return `the text differs at ${at}: ${excerpt(expected, at)} expected, not ${excerpt(actual, at)}`;
+}
+
+const isLong = (text: string): boolean => json(text).length > SHORT;
 
 function json(value: unknown): string {
   try {
@@ -20,7 +43,8 @@ function json(value: unknown): string {
  * The first place where two values differ, in words; undefined where they are the same.
  *
  * Own properties count, `__proto__` among them; one that is undefined counts as absent; their order is free; `-0` is
- * not 0; an object that inherits from anything but `Object.prototype` is like no other.
+ * not 0; an object that inherits from anything but `Object.prototype` is like no other. Of long texts it shows what
+ * stands about the first unit that differs, and tells the offset of that.
  *
  * @example
  * ```ts
@@ -45,6 +69,9 @@ function differenceAt(path: string, expected: unknown, actual: unknown): string 
     return firstOf(names, (name) =>
       differenceAt(path === '' ? name : `${path}.${name}`, ownValue(expected, name), ownValue(actual, name)),
     );
+  }
+  if (typeof expected === 'string' && typeof actual === 'string' && (isLong(expected) || isLong(actual))) {
+    return `${path === '' ? '' : `${path}: `}${textDifference(expected, actual)}`;
   }
   return `${path || 'the value'}: ${shown(expected)} expected, not ${shown(actual)}`;
 }

@@ -22,7 +22,7 @@
  *
  * @module smsc-codec/testing
  */
-export { agreementLaw } from './agreement.ts';
+export { agreementLaw, agreementLawAmong } from './agreement.ts';
 export { body, bodyBytes } from './bodies.ts';
 export { type AsyncLaw, type ChunksImplementation, chunksLaw } from './chunks.ts';
 export { difference } from './equality.ts';

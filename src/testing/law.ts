@@ -1,7 +1,7 @@
 // What a law is: a property of any implementation, for one shape. What is put through the laws is an object with the
 // functions and the error classes of this package; the package itself is one.
 import type fc from 'fast-check';
-import type { Reply, ReplyShape } from 'smsc-codec';
+import type { Charset, Reply, ReplyShape } from 'smsc-codec';
 import { difference, shown } from './equality.ts';
 import { malformation } from './form.ts';
 import { resolved, shapeName } from './shapes.ts';
@@ -99,15 +99,17 @@ export function expectSame(what: string, expected: unknown, actual: unknown, abo
 }
 
 /** Shows a body, for the messages of breaches. */
-export const aboutBody = (body: string | Uint8Array) => (): string => `body: ${shownBody(body)}`;
+export const aboutBody = (body: string | Uint8Array, charset?: Charset) => (): string =>
+  `body: ${shownBody(body, charset)}`;
 
 /** A body as a reader can take it in: bytes as the text that they are, where they are one. */
-export function shownBody(body: string | Uint8Array): string {
+export function shownBody(body: string | Uint8Array, charset: Charset = 'utf-8'): string {
   if (typeof body === 'string') return shown(body);
   try {
-    return `the bytes of ${shown(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body))}`;
+    const text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(body);
+    return `the bytes of ${shown(text)}${charset === 'utf-8' ? '' : ` in ${charset}`}`;
   } catch {
-    return `bytes ${shown([...body.slice(0, 100)])}`; // no UTF-8
+    return `bytes ${shown([...body.slice(0, 100)])}`; // no text in this charset
   }
 }
 

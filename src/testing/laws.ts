@@ -29,6 +29,9 @@ import { unusualDrafts } from './unusual.ts';
 
 const always = (): boolean => true;
 
+/** What a caller in plain JavaScript hands over who forgot something. */
+const noReply = fc.constantFrom<unknown>(undefined, [undefined], null, {});
+
 /** Reads back what was written. */
 function expectBack(
   implementation: Implementation,
@@ -36,7 +39,7 @@ function expectBack(
   written: string | Uint8Array,
   shape: ReplyShape,
 ): void {
-  const about = aboutBody(written);
+  const about = aboutBody(written, shape.charset);
   const read = succeed('decode', () => implementation.decode(written, shape), about);
   expectSame('what came back', reply, read, about);
 }
@@ -47,14 +50,20 @@ function expectReturn(implementation: Implementation, reply: unknown, shape: Rep
   expectBack(implementation, reply, written, shape);
 }
 
-/** Whatever a record holds, what `encode` writes is read back as it was. */
+/**
+ * Whatever a record holds, what `encode` writes is read back as it was.
+ *
+ * One value in nine that it hands to `encode` is no reply at all, but `undefined`, `[undefined]`, `null` or `{}`.
+ * `encode` refuses these as it refuses replies, by an `EncodeError`.
+ */
 export const returnLaw: Law = lawOf({
   name: 'L1 return',
   statement: 'encode throws an EncodeError, or decode gives back what was encoded',
   applies: always,
   property(implementation, shape) {
     const EncodeError = errorClassOf(implementation, 'EncodeError');
-    return fc.property(nastyDrafts(resolved(shape)), (reply) => {
+    const replies = fc.oneof({ weight: 8, arbitrary: nastyDrafts(resolved(shape)) }, { weight: 1, arbitrary: noReply });
+    return fc.property(replies, (reply) => {
       const written = outcomeOf('encode', () => implementation.encode(reply as Reply, shape), EncodeError);
       if ('value' in written) expectBack(implementation, reply, written.value, shape);
     });
@@ -199,7 +208,8 @@ export const totalityLaw: Law = lawOf({
 /** What is not understood is passed on. */
 export const nothingLostLaw: Law = lawOf({
   name: 'L8 nothing lost',
-  statement: 'unknown fields, unknown codes, reserved flag bits and odd texts survive decode and encode',
+  statement:
+    'unknown fields, unknown codes, reserved flag bits, negative amounts and odd texts survive decode and encode',
   applies: always,
   property: (implementation, shape) => printedProperty(implementation, shape, unusualDrafts(resolved(shape))),
 });
@@ -207,7 +217,7 @@ export const nothingLostLaw: Law = lawOf({
 /**
  * The laws that any codec can be put to. Those that ask for more stand beside them: {@link bytesLaw} and
  * {@link chunksLaw}; {@link oracleLaw} makes one of a parser. A codec of a single format leaves {@link agreementLaw} out,
- * which puts each reply through two. There is no L6: it holds the two readers that a format of this package has against
+ * which puts each reply through two; one of two or three takes {@link agreementLawAmong} in its place. There is no L6: it holds the two readers that a format of this package has against
  * each other, and those are inside. If yours has a fast one and a careful one too, make an implementation of each and
  * compare them over {@link body}.
  *

@@ -6,7 +6,7 @@ import type { FieldName, Slot } from 'smsc-codec/grammars';
 import { type Draft, everySlot, hasField, hlrOnly, isFreeText, slotsOf, suffixOf } from './layout.ts';
 import { kindsOf, resolved, type TestShape } from './shapes.ts';
 import { nastyName, nastyText, ordinaryName } from './texts.ts';
-import { HLR_TYPE, nastyNumber, ordinaryValue, STATUS_MISSING } from './values.ts';
+import { HLR_TYPE, nastyDecimal, nastyNumber, ordinaryValue, STATUS_MISSING } from './values.ts';
 
 /** Values for the fields of a found status, which fit each other: `type`, the type in `flag`, and the kind. */
 export function ordinaryFields(
@@ -149,6 +149,7 @@ function mutation(shape: TestShape, slots: readonly Slot[]): fc.Arbitrary<Mutati
   const texts = slots.filter((slot) => slot.value === 'text');
   const free = texts.filter((slot) => isFreeText(slot.field));
   const integers = slots.filter((slot) => slot.value === 'integer');
+  const decimals = slots.filter((slot) => slot.value === 'decimal');
   const some = (weight: number, arbitraries: readonly fc.Arbitrary<Mutation>[]) =>
     arbitraries.length === 0 ? [] : [{ weight, arbitrary: fc.oneof(...arbitraries) }];
   return fc.oneof(
@@ -156,6 +157,7 @@ function mutation(shape: TestShape, slots: readonly Slot[]): fc.Arbitrary<Mutati
     ...some(10, setOne(free, text)),
     ...some(shape.fmt === 1 ? 3 : 8, setOne(texts, text)), // most of which rows refuse
     ...some(6, setOne(integers, nastyNumber)),
+    ...some(1, setOne(decimals, nastyDecimal)),
     ...some(
       2,
       slots.map((slot) => fc.constant(unset(slot.field))),

@@ -1,5 +1,5 @@
 // Replies of a gateway that has moved on (L8): codes that no catalogue has, flag bits without a meaning, fields that no
-// layout has, and texts as odd as the format can carry.
+// layout has, amounts below nothing, and texts as odd as the format can carry.
 import fc from 'fast-check';
 import type { Kind } from 'smsc-codec';
 import { type FieldName, fields, type Slot } from 'smsc-codec/grammars';
@@ -9,7 +9,7 @@ import { statuses } from './replies.ts';
 import { kindsOf, type TestShape } from './shapes.ts';
 import { ordinaryFields } from './statuses.ts';
 import { nastyText, ordinaryName } from './texts.ts';
-import { HLR_TYPE, ordinaryValue, STATUS_MISSING, unknownCodes } from './values.ts';
+import { HLR_TYPE, ordinaryValue, STATUS_MISSING, unknownCodes, unusualDecimal } from './values.ts';
 
 /** As {@link nastyText}, as far as the format carries it in any text. */
 const oddText = ({ fmt }: TestShape): fc.Arbitrary<string> =>
@@ -17,6 +17,7 @@ const oddText = ({ fmt }: TestShape): fc.Arbitrary<string> =>
 
 /** Texts that a field can have: in rows only a message may hold anything, and the words of an error (R4, R5, R9). */
 function oddTextOf(shape: TestShape, { field, value }: Slot): fc.Arbitrary<string> | undefined {
+  if (value === 'decimal') return unusualDecimal;
   if (value !== 'text') return undefined;
   if (field === 'message' || field === 'error') return oddText(shape);
   return shape.fmt < 2

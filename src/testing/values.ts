@@ -57,6 +57,18 @@ const ordinaryDate: fc.Arbitrary<string> = fc.oneof(
 
 const ordinaryDecimal = fc.constantFrom('0.00', '1.20', '0.385', '12', '');
 
+/** Amounts that a gateway may give back, say: R4 allows a minus. */
+export const unusualDecimal: fc.Arbitrary<string> = fc.oneof(
+  { weight: 2, arbitrary: ordinaryDecimal },
+  { weight: 1, arbitrary: fc.constantFrom('-0.35', '-1.20', '-12', '-0.00', '007.50') },
+);
+
+/** Amounts that are none besides, though each would be a number somewhere (R4). */
+export const nastyDecimal: fc.Arbitrary<string> = fc.oneof(
+  unusualDecimal,
+  fc.constantFrom('1.', '.5', '-', '+1', '--1', '0,50', '1e3', ' 1'),
+);
+
 /** A field's value as a gateway sends it. Without commas, as fmt=1 needs it, a message may still hold them (R4). */
 export function ordinaryValue({ field, value }: Slot, commas: boolean): fc.Arbitrary<string | number> {
   if (value === 'integer') return ordinaryIntegers[field] ?? fc.nat();

@@ -1,4 +1,4 @@
-// Cases for clients in any language: bodies as the encoder writes them, and what they mean.
+// Cases for clients in any language: bodies as the encoder writes them, none of them broken, and what they mean.
 import fc from 'fast-check';
 import { decode, EncodeError, type EncodeOptions, encodeBytes, type Reply, type ReplyShape } from 'smsc-codec';
 import { nastyReply, ordinaryReply } from 'smsc-codec/testing';
@@ -17,7 +17,7 @@ export interface Case {
   readonly bytes: Uint8Array;
 }
 
-/** In this order, over and over, each shape gets its cases. */
+/** In this order, over and over, each shape gets its cases, one a round: every sort needs five rounds. */
 const turns: readonly Sort[] = ['ordinary', 'nasty', 'missing', 'error', 'deleted', 'nasty', 'ordinary', 'nasty'];
 
 /**
