@@ -16,6 +16,22 @@ describe('a status of fmt=0', () => {
     );
   });
 
+  test('is refused at the text that holds a field, be that before or behind the field itself', () => {
+    const cost = '1.00';
+    expect(written({ phone: 'a, cost = 1', cost }, full)).toEqual(['duplicate-field', 'phone', 1]);
+    expect(written({ phone: ', cost=1', cost }, full)).toEqual(['duplicate-field', 'phone', 0]);
+    expect(written({ cost, sender_id: 'ab, cost= 1' }, full)).toEqual(['duplicate-field', 'sender_id', 2]);
+    expect(written({ phone: 'a', sender_id: 'b, a_1 = c' }, full)).toEqual(['delimiter', 'sender_id', 1]);
+    expect(written({ phone: 'a', extra: { x: 'b=c', y: 'd, z =' } }, full)).toEqual(['delimiter', 'extra.y', 1]);
+  });
+
+  test('has its comment behind unknown fields', () => {
+    expect(written({ comment: 'c', extra: { x: 'y' } }, full)).toBe('Status = 1, x = y, comment = c');
+    expect(written({ message: 'm', comment: 'c', extra: { x: 'y' } }, full)).toBe(
+      'Status = 1, x = y, message = m, comment = c',
+    );
+  });
+
   test('has its unknown fields before the free text, or before what a list appends (R13)', () => {
     const extra = { x: 'y' };
     expect(written({ err: 0, message: 'a', comment: '', type: 0, extra }, full)).toBe(
