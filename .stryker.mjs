@@ -21,6 +21,21 @@ export default {
     except: ['spec/unit/cli', 'spec/unit/page', 'spec/unit/reference'],
     // Only fmt=1 reads and writes otherwise where the kind is named: the shapes that recognise it have both layouts.
     left: 'fmt=[023] all=. (sms|hlr) (single|list)',
+    // Slow ones that go first where they are about the source.
+    nearest: [
+      {
+        sources: 'src/formats/(.*/)?(lane|direct|direct-writer|scanner|units|window|sheet|records)\\.ts$',
+        specs: [
+          'spec/unit/formats/directly.spec.ts',
+          'spec/unit/formats/scanner.spec.ts',
+          'spec/unit/formats/sheet.spec.ts',
+        ],
+      },
+      {
+        sources: 'src/formats/.*/(tokenizer|document|reader)\\.ts$|rows|places',
+        specs: ['spec/unit/formats/cuts.spec.ts'],
+      },
+    ],
     // Each takes half a second or more: what nothing quicker notices.
     slow: [
       'spec/unit/formats/scanner.spec.ts',

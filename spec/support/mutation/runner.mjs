@@ -69,6 +69,7 @@ class OneProcessRunner {
     this.root = process.cwd();
     this.files = filesOf(this.root, oneProcess);
     this.left = new RegExp(oneProcess.left);
+    this.nearest = oneProcess.nearest;
     Object.assign(process.env, oneProcess.env);
   }
 
@@ -96,13 +97,19 @@ class OneProcessRunner {
     return { status: 'complete', tests, mutantCoverage: context.mutantCoverage };
   }
 
+  /** The spec files, those first that are about a source: most of its changes are noticed there. */
+  #nearestFirst(source) {
+    const { specs = [] } = this.nearest.find(({ sources }) => new RegExp(sources).test(source)) ?? {};
+    const own = this.files.filter((file) => source.endsWith(file.replace('spec/unit/', '').replace('.spec.ts', '.ts')));
+    return [...new Set([...own, ...specs, ...this.files])];
+  }
+
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
     context.hitLimit = hitLimit;
     context.hitCount = hitLimit === undefined ? undefined : 0;
     const wanted = testFilter && new Set(testFilter);
-    const files = wanted
-      ? this.files.filter((file) => testFilter.some((id) => id.startsWith(`${file}: `)))
-      : this.files;
+    const withTests = wanted && new Set(testFilter.map((id) => id.slice(0, id.indexOf(': '))));
+    const files = this.#nearestFirst(activeMutant.fileName).filter((file) => withTests?.has(file) ?? true);
     const killedBy = [];
     let nrOfTests = 0;
     let failureMessage;
