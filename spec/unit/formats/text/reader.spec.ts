@@ -162,3 +162,12 @@ describe('an error of fmt=0 (R9)', () => {
     expect(errorOf(body)?.path).toBe(path);
   });
 });
+
+test('a comment without a message is a text up to the type, whatever it holds', () => {
+  expect(decode('Status = 1, comment = a, x = b, type = 0', { all: 1 })).toEqual({
+    kind: 'sms',
+    status: 1,
+    comment: 'a, x = b',
+    type: 0,
+  });
+});

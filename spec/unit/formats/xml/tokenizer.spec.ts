@@ -115,3 +115,8 @@ test('the head and the end of a list are read whatever a record may have', () =>
   expect(decode(body, shape, { maxRecordLength: 0 })).toEqual([]);
   expect(validate(body, shape, { maxRecordLength: 0 })).toEqual([]);
 });
+
+test('of a text between elements and an error behind it the text is told, and alone', () => {
+  expect(skipping(`<list><sms>x&bad;<status>1</status></sms>${good}</list>`)).toEqual(['unexpected-text 11 [0]', 1]);
+  expect(skipping(`<list>x&bad;${good}</list>`)).toEqual(['unexpected-text 6', 'invalid-entity 7', 1]);
+});
