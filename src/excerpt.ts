@@ -12,6 +12,7 @@ const CONTEXT = 38;
  * @param text - The decoded text of the body; for an EncodeError the text of the field that it names.
  * @param start - Of a stream, where `text` is only a part of the body: the offset that this part begins at.
  * @returns Three lines: the message, the excerpt, the caret. The message alone where there is no place to show.
+ * @throws TypeError for bytes: the place is one in their text.
  *
  * @example
  * ```ts

@@ -190,10 +190,10 @@ export class Validation {
         this.#depart('unknown-code', `${path} ${code} is not documented`, at(path), path);
       }
     }
-    for (const [path, text] of Object.entries({ ...reply, ...reply.extra })) {
+    const unknown = Object.entries(reply.extra ?? {}).map(([name, value]) => [`extra.${name}`, value] as const);
+    for (const [path, text] of [...Object.entries(reply), ...unknown]) {
       if (typeof text !== 'string' || !text.includes('\uFFFD')) continue;
-      const where = Object.hasOwn(reply, path) ? path : `extra.${path}`;
-      this.#depart('replacement-character', `${where} holds U+FFFD: was it read in another charset?`, at(where), where);
+      this.#depart('replacement-character', `${path} holds U+FFFD: was it read in another charset?`, at(path), path);
     }
     if (typeof reply.flag === 'number') this.#checkFlag(reply.flag, reply.type, at('flag'));
     for (const [date, timestamp] of stamped) {

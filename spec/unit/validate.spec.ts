@@ -195,6 +195,14 @@ describe('validate', () => {
       ]);
     });
 
+    test('replacement-character, in an unknown field of any name too', () => {
+      const body = '{"status": 1, "phone": "\ufffd", "kind": "\ufffd", "note": "a"}';
+      expect(telling(body, { fmt: 3, all: 1 }).filter(([, code]) => code === 'replacement-character')).toEqual([
+        ['warning', 'replacement-character', 'phone', 23],
+        ['warning', 'replacement-character', 'extra.kind', 36],
+      ]);
+    });
+
     describe('a line of a text that looks like a row', () => {
       const row = (message: string, id: number) => `1,0,0,0,79990000000,1.00,s,n,${message}, c, 0,${id}`;
       const pairs = (message: string, id: number) =>

@@ -82,7 +82,7 @@ export class XmlDocument {
     this.#form = form;
     this.#handler = handler;
     this.#parser = sax.parser(true);
-    // Named references are looked up here before sax looks for numeric ones, also in lower case: only exact ones pass.
+    // sax asks here first: it would take references in lower case too, and tell of bad ones with their text handed on.
     this.#parser.ENTITIES = new Proxy({}, { get: (_, name) => this.#reference(String(name)) });
     this.#base = offset - before.length;
     this.#textOffset = offset;

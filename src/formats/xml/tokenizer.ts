@@ -254,7 +254,7 @@ export class ElementTokenizer implements Tokenizer {
     }
   }
 
-  /** Looks for the next record, not in texts and comments; gives its place, or from where on to look again. */
+  /** Looks for the next record, not in CDATA, comments and instructions; gives its place, or from where on to look again. */
   #find(text: string, at: number, end: number): number {
     if (this.#skipped !== undefined) return this.#findEnd(this.#skipped, text, at, end);
     nextRecord.lastIndex = at;
@@ -268,6 +268,7 @@ export class ElementTokenizer implements Tokenizer {
     this.#offset -= found.index - at;
     return found.index;
   }
+
   /** Looks for the end of what is skipped; gives the place behind it, or from where on to look again. */
   #findEnd(skipped: string, text: string, at: number, end: number): number {
     const found = (this.#seen + text.slice(at, end)).indexOf(skipped);
