@@ -101,3 +101,33 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks,
   const property = chunksLaw.property({ ...codec, ...stream }, shape);
   await fc.assert(property, { numRuns: Math.ceil(numRuns / 4), seed });
 });
+
+/** What bodies are made of, right or wrong: put together at random, most of them break off somewhere and go on. */
+// biome-ignore format: a format a line
+const parts: readonly (readonly string[])[] = [
+  ['Status = 1', ', err = 0', ', ID = 5', ', phone = 7', ', message = ', ', comment = a', ', x = y', 'a', ' ', '\n', '\r\n', '\r', 'OK', 'ERROR = 1 (', ')'],
+  ['1,0,0,5,7', '1,0,0,0,7,1,A,B,m, c, 0,5', '-3,,,6,7', '0,-9', ',', '1', '-', 'a', ' ', '\n', '\r\n', '\r', 'OK'],
+  ['<list>', '</list>', '<sms>', '</sms>', '<sms/>', '<status>1</status>', '<id>5</id>', '<message>a', '</message>', '<result>', '</result>', '<!--c-->', '<!---->', '<!-- ', ' -->', '<![CDATA[', ']]>', '<?p ', '?>', '&amp;', '&#13;', '&bad;', '&#2;', '&', '<', '<x a="', '">', '>', ' ', '\n', 'a', '😀', '\u0001', '\uFEFF'],
+  ['[', ']', '{', '}', ',', ', ', '"status": 1', '"id": 5', '"x": [', '"x": "', '"', '\\', '\\u0416', '😀', '{"status": 1, "id": 5}', ' ', '\n', '1', 'OK', '\uFEFF'],
+];
+
+test.each([0, 1, 2, 3] as const)('L3 chunks, of parts put together at random: fmt=%i', async (fmt) => {
+  const some = fc.array(fc.constantFrom(...(parts[fmt] ?? [])), { maxLength: 24 }).map((found) => found.join(''));
+  const start = fc.constantFrom('', ['', '', '<list>', '['][fmt] ?? '');
+  const shape = fc.record({ fmt: fc.constant(fmt), all: fc.constantFrom(0, 1), list: fc.boolean() });
+  const tight = fc.record({
+    onError: fc.constantFrom('throw', 'skip'),
+    maxRecordLength: fc.integer({ min: 0, max: 60 }),
+  } as const);
+  const property = fc.asyncProperty(
+    start,
+    some,
+    shape,
+    fc.oneof(options, tight),
+    async (first, rest, bound, settings) => {
+      const expected = await reading([first + rest], bound, settings);
+      same(await reading(pieces(first + rest), bound, settings), expected);
+    },
+  );
+  await fc.assert(property, { numRuns: numRuns * 50, seed });
+});
