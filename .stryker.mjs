@@ -38,6 +38,7 @@ export default {
     ],
     // Each takes half a second or more: what nothing quicker notices.
     slow: [
+      'spec/unit/formats/frugal.spec.ts',
       'spec/unit/formats/scanner.spec.ts',
       'spec/unit/formats/lane.spec.ts',
       'spec/unit/codec.spec.ts',

@@ -26,7 +26,7 @@ export interface Handler {
   flaw(flaw: Flaw, inRecord: boolean): void;
   readonly trace?: Trace | undefined;
   /** Reading has come to this offset: what stands before it is done with. */
-  reached?(offset: number): void;
+  reached(offset: number): void;
 }
 
 /** Told more than the replies, for those who want to know how a body was written. Fields come before their reply. */

@@ -86,7 +86,7 @@ export class RowTokenizer implements Tokenizer {
     this.#add(text.slice(start, Math.max(start, held)));
     this.#undecided = text.slice(held);
     this.#offset += held;
-    if (this.#tooLong) this.#handler.reached?.(this.#offset);
+    if (this.#tooLong) this.#handler.reached(this.#offset);
   }
 
   /** Hands on the rows from this place on that a direct lane reads; gives the place of the first that none does. */
@@ -102,7 +102,7 @@ export class RowTokenizer implements Tokenizer {
       this.#handler.reply(status);
       row = next;
       this.#rowOffset = this.#offset + row;
-      this.#handler.reached?.(this.#rowOffset);
+      this.#handler.reached(this.#rowOffset);
     }
   }
 
@@ -131,7 +131,7 @@ export class RowTokenizer implements Tokenizer {
     }
     this.#tooLong = false;
     this.#rowOffset = next;
-    this.#handler.reached?.(next);
+    this.#handler.reached(next);
   }
 
   /** A row that a direct lane reads to its end, but for a line end. */

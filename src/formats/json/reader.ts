@@ -45,7 +45,7 @@ export function openJson(plan: Plan, handler: Handler): Tokenizer {
         handler.reply(reply);
       },
       flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
-      reached: (offset) => handler.reached?.(offset),
+      reached: (offset) => handler.reached(offset),
     },
   );
   return new BareTokenizer(objects, handler);

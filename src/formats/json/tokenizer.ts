@@ -17,7 +17,7 @@ export interface ObjectHandler {
   /** The text of an object. `alone` tells that it stands outside a list. */
   object(text: string, offset: number, alone: boolean): void;
   flaw(flaw: Flaw, inRecord: boolean): void;
-  reached?(offset: number): void;
+  reached(offset: number): void;
 }
 
 /** What may come next outside an object. */
@@ -56,7 +56,7 @@ export class ObjectTokenizer implements Tokenizer {
     this.#walk(chunk);
     this.#offset += chunk.length;
     // White space, and the rest of an object that is too long, is held by nobody.
-    if (this.#depth === 0 || this.#tooLong) this.#handler.reached?.(this.#offset);
+    if (this.#depth === 0 || this.#tooLong) this.#handler.reached(this.#offset);
   }
 
   /** Apart from `push`, of which engines could not keep the compiled form otherwise: it calls this but once a body. */
@@ -91,13 +91,13 @@ export class ObjectTokenizer implements Tokenizer {
     if (char === open && (state === 'first' || state === 'next' || state === 'lost' || state === 'start')) {
       this.#objectOffset = this.#offset + at;
       this.#state = state === 'start' ? 'end' : 'after';
-      this.#handler.reached?.(this.#objectOffset);
+      this.#handler.reached(this.#objectOffset);
       const { lanes, list } = this.#form;
       const status = list && state === 'start' ? undefined : lanes?.read(chunk, at);
       if (lanes !== undefined && status !== undefined) {
         const { end } = lanes;
         this.#handler.status(status);
-        this.#handler.reached?.(this.#offset + end);
+        this.#handler.reached(this.#offset + end);
         return end;
       }
       this.#depth = 1;
@@ -107,7 +107,7 @@ export class ObjectTokenizer implements Tokenizer {
     else if (char === comma && state === 'after') this.#state = 'next';
     else if (state !== 'lost' && state !== 'over') {
       this.#state = state === 'end' ? 'over' : 'lost';
-      this.#handler.reached?.(this.#offset + at);
+      this.#handler.reached(this.#offset + at);
       this.#handler.flaw(
         this.#unexpected(state, chunk.charAt(at), this.#offset + at),
         state === 'first' || state === 'next',
@@ -137,7 +137,7 @@ export class ObjectTokenizer implements Tokenizer {
           this.#add(chunk.slice(start, at + 1));
           if (!this.#tooLong) this.#finish();
           this.#tooLong = false;
-          this.#handler.reached?.(this.#offset + at + 1);
+          this.#handler.reached(this.#offset + at + 1);
           return at + 1;
         }
       }

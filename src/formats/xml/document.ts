@@ -25,7 +25,7 @@ export interface XmlHandler {
   record(record: XmlRecord): void;
   flaw(flaw: Flaw, inRecord: boolean): void;
   /** Reading has come to this offset: what stands before it is done with. */
-  reached?(offset: number): void;
+  reached(offset: number): void;
 }
 
 /** That of a tag or text between two records, whatever a record may have: the head of a list is no longer. */
@@ -158,7 +158,7 @@ export class XmlDocument {
     const blank = Math.min(this.#solid(textNode), this.#textOffset + textNode.length) - this.#textOffset;
     this.#parser.textNode = textNode.slice(blank);
     this.#textOffset += blank;
-    this.#handler.reached?.(this.#textOffset);
+    this.#handler.reached(this.#textOffset);
   }
 
   end(): void {
@@ -314,7 +314,7 @@ export class XmlDocument {
   }
 
   #startRecord(offset: number): void {
-    this.#handler.reached?.(offset);
+    this.#handler.reached(offset);
     this.#inRecord = true;
     this.#offset = offset;
     this.#entries = new Map();
@@ -388,7 +388,7 @@ export class XmlDocument {
     this.#inRecord = false;
     this.#recordEnd = this.position;
     this.#handler.record({ name, entries: this.#entries, text: value, offset: this.#offset });
-    this.#handler.reached?.(this.position);
+    this.#handler.reached(this.position);
   }
 }
 

@@ -28,7 +28,7 @@ export function openXml(plan: Plan, handler: Handler): Tokenizer {
         handler.reply(reply);
       },
       flaw: (flaw, inRecord) => handler.flaw(flaw, inRecord),
-      reached: (offset) => handler.reached?.(offset),
+      reached: (offset) => handler.reached(offset),
     },
   );
   return new BareTokenizer(elements, handler);

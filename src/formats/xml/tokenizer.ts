@@ -121,7 +121,7 @@ export class ElementTokenizer implements Tokenizer {
     }
     this.#held = text.slice(at);
     const outside = this.#state !== 'record' && this.#state !== 'document' && this.#state !== 'head';
-    if (outside) this.#handler.reached?.(this.#offset);
+    if (outside) this.#handler.reached(this.#offset);
     if (this.#state !== 'record') return;
     this.#record.add(this.#held);
     this.#held = '';
@@ -176,9 +176,9 @@ export class ElementTokenizer implements Tokenizer {
     const status = lanes?.read(text, at);
     if (lanes !== undefined && status !== undefined) {
       const { end: recordEnd } = lanes;
-      this.#handler.reached?.(this.#offset);
+      this.#handler.reached(this.#offset);
       this.#handler.status(status);
-      this.#handler.reached?.(this.#offset + recordEnd - at);
+      this.#handler.reached(this.#offset + recordEnd - at);
       if (!list) this.#state = 'behind';
       return recordEnd;
     }

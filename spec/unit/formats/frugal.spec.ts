@@ -1,0 +1,166 @@
+// What saves time and memory and changes nothing of what is read: without it no other test would notice.
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { encode, type ReplyShape } from 'smsc-codec';
+import { bind } from '../../../src/codec.ts';
+import { jsonLane } from '../../../src/formats/json/lane.ts';
+import { Lanes } from '../../../src/formats/lane.ts';
+import { Pending } from '../../../src/formats/pending.ts';
+import { Scanner } from '../../../src/formats/scanner.ts';
+import { closeWindow, copier } from '../../../src/formats/window.ts';
+import { Places } from '../../../src/places.ts';
+import { held } from '../../support/heap.ts';
+
+const MEGABYTE = 2 ** 20;
+const single = { fmt: 3, all: 1 } as const;
+const pinned = { ...single, kind: 'sms' } as const;
+const lanesOf = (shape: ReplyShape) => new Lanes(bind(shape).plan, jsonLane);
+
+/** A record of fmt=3 that a scanner reads. */
+const record = (fields: Readonly<Record<string, unknown>>): string =>
+  `{\n${Object.entries(fields)
+    .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join(',\n')}\n}`;
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  closeWindow();
+});
+
+describe('lanes', () => {
+  const texts = {
+    sms: encode({ kind: 'sms', status: 1, err: 0, message: 'a', type: 0 }, single),
+    hlr: encode({ kind: 'hlr', status: 1, err: 0, imsi: '1' }, single),
+    missing: encode({ kind: 'missing', status: -3 }, single),
+  };
+
+  test('ask the one first that read the last record, and those before that in their order', () => {
+    const lanes = lanesOf(single);
+    for (const text of Object.values(texts)) for (let time = 0; time < 4; time += 1) lanes.read(text, 0);
+    const read = jest.spyOn(Scanner.prototype, 'read');
+    const asked = (kind: keyof typeof texts): number => {
+      read.mockClear();
+      expect(lanes.read(texts[kind], 0)).toMatchObject({ kind });
+      return read.mock.calls.length;
+    };
+    expect(['missing', 'sms', 'sms', 'missing', 'hlr', 'missing'].map((kind) => asked(kind as 'sms'))).toEqual([
+      1, 3, 1, 2, 3, 2,
+    ]);
+  });
+
+  test('let a scanner rest that misses sixteen records more than it reads, for as long as 256 take', () => {
+    const lanes = lanesOf(pinned);
+    const read = jest.spyOn(Scanner.prototype, 'read');
+    const asked = (text: string, times: number): number => {
+      read.mockClear();
+      for (let time = 0; time < times; time += 1) expect(lanes.read(text, 0)).toMatchObject({ status: 1 });
+      return read.mock.calls.length;
+    };
+    const plain = record({ status: 1, message: 'a' });
+    const odd = record({ status: 1, message: 'a"' });
+    expect(asked(odd, 2)).toBe(0); // not made for the first ones
+    expect(asked(odd, 15)).toBe(15);
+    expect(asked(plain, 15)).toBe(15);
+    expect(asked(odd, 15)).toBe(15);
+    expect(asked(odd, 1)).toBe(1);
+    expect(asked(plain, 256)).toBe(0);
+    expect(asked(odd, 15)).toBe(15);
+    expect(asked(plain, 20)).toBe(20); // it has made up for them
+    expect(asked(odd, 16)).toBe(16);
+    expect(asked(odd, 256)).toBe(0);
+  });
+});
+
+/** Bodies of a megabyte, with a record that has these texts: a slice of one would hold on to it. */
+function* bodies(text: string): Iterable<string> {
+  for (let id = 0; id < 6; id += 1) {
+    yield record({ status: 1, message: text + id, comment: text }) + ' '.repeat(MEGABYTE);
+  }
+}
+const latin = 'a message that is longer than thirty-two units';
+const wide = 'Сообщение, которое длиннее тридцати двух знаков';
+
+describe.each([
+  ['Latin', latin],
+  ['wide', wide],
+  ['Latin with a wide end', `${latin} ж`],
+  ['short', 'thirteen units'],
+])('the texts of a record, %s,', (_, text) => {
+  test('hold on to nothing of the body where the pattern of a lane read them', () => {
+    const grown = held(() => Array.from(bodies(text), (body) => lanesOf(pinned).read(body, 0)));
+    expect(grown).toBeLessThan(3 * MEGABYTE); // the engine remembers the last one that an expression was put to
+  });
+
+  test('nor where a scanner did', () => {
+    const { plan } = bind(pinned);
+    const grown = held(() => {
+      const scanner = new Scanner(jsonLane.scan(plan.layouts.sms, plan));
+      const found = Array.from(bodies(text), (body) => [scanner.read(body, 0), [...scanner.values]]);
+      closeWindow();
+      return found;
+    });
+    expect(grown).toBeLessThan(MEGABYTE);
+  });
+});
+
+describe('a scanner', () => {
+  const { plan } = bind(pinned);
+  const scanner = new Scanner(jsonLane.scan(plan.layouts.sms, plan));
+
+  /** How many texts are made while a record is read. */
+  function made(message: string, way: 'at once' | 'cut out'): number {
+    const text = record({ status: 1, message });
+    const made = way === 'at once' ? jest.spyOn(copier, 'text') : jest.spyOn(String.prototype, 'slice');
+    scanner.read('', 0);
+    made.mockClear();
+    scanner.read(text, 0);
+    const count = made.mock.calls.length;
+    jest.restoreAllMocks();
+    expect(scanner.values).toContain(message);
+    return count;
+  }
+
+  test.each([
+    ['wide at its start', `ж${latin}`, 1],
+    ['wide in its middle', `${latin}ж${latin}`, 1],
+    ['wide at its end', `${latin}ж`, 1],
+    ['of units up to U+00FF', `\u00ff${latin}\u00ff${latin}\u00ff`, 0],
+    ['of 32 units', 'ж'.repeat(32), 0],
+    ['of 33 units', 'ж'.repeat(33), 1],
+  ])('takes a long text out of its window at once where that needs no more memory: %s', (_, text, times) => {
+    expect(made(text, 'at once')).toBe(times);
+  });
+
+  test('makes a short text once, and gives it again when it comes again', () => {
+    const first = made('a text of a few words', 'cut out');
+    expect(made('a text of a few words', 'cut out')).toBeLessThan(first);
+    expect(made('', 'cut out')).toBeLessThan(first);
+    expect(made('a text of a few wordz', 'cut out')).toBe(first);
+  });
+});
+
+describe('what is held', () => {
+  const piece = (): string => Buffer.alloc(MEGABYTE, 'a b ').toString('latin1');
+
+  test('of a record that comes in pieces is no more than its own text', () => {
+    const grown = held(() =>
+      Array.from({ length: 6 }, () => {
+        const pending = new Pending();
+        pending.add(piece());
+        return pending.take().slice(0, 8);
+      }),
+    );
+    expect(grown).toBeLessThan(8 * MEGABYTE);
+  });
+
+  test('for places is no text that was done with', () => {
+    const grown = held(() => {
+      const places = new Places();
+      for (let count = 1; count <= 8; count += 1) {
+        places.push(piece());
+        places.forget(count * MEGABYTE);
+      }
+      return places;
+    });
+    expect(grown).toBeLessThan(2 * MEGABYTE);
+  });
+});
