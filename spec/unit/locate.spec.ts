@@ -151,6 +151,10 @@ describe('locate', () => {
     expect(raw('{"status": 1}', { fmt: 3, list: true })).toEqual([['status', '1']]);
   });
 
+  test('finds the one field of the reply to a deletion', () => {
+    expect(raw('{"result": "OK"}', { fmt: 3 })).toEqual([['result', '"OK"']]);
+  });
+
   test('stops at a limit', () => {
     const body = encode(
       [

@@ -88,6 +88,8 @@ const unread: readonly Read[] = [
   [{ fmt: 2 }, '<sms><status>1</status></sms>', 'record-too-long: a record is longer than 12 (fmt 2, line 1, column 13)', { maxRecordLength: 12 }],
   [{ fmt: 2, list: true }, `<list><!-- ${'a'.repeat(200)} --></list>`, 'record-too-long: what stands between two records is longer than 200 (fmt 2, line 1, column 207)', { maxRecordLength: 200 }],
   [{ fmt: 2 }, '<!DOCTYPE sms><sms></sms>', 'doctype: a DOCTYPE is not allowed (fmt 2, line 1, column 1)'],
+  [{ fmt: 2 }, '<sms><!x></sms>', 'invalid-xml: a declaration is not allowed (fmt 2, line 1, column 6)'],
+  [{ fmt: 2 }, '<sms><status>1</status></sms><', 'unexpected-end: the body ends inside a tag (fmt 2, line 1, column 31)'],
   [{ fmt: 2 }, '<sms><!ELEMENT x></sms>', 'invalid-xml: a declaration is not allowed (fmt 2, line 1, column 6)'],
   [{ fmt: 2 }, '< sms></sms>', 'invalid-xml: white space before a name is not allowed (fmt 2, line 1, column 1)'],
   [{ fmt: 2 }, '<sms><status>&nbsp;</status></sms>', 'invalid-entity status: unknown reference: "&nbsp;" (fmt 2, line 1, column 14)'],

@@ -131,7 +131,7 @@ function stepOf({ slot, stops, only, ends, ...rest }: ScanSlot): Step {
     after: literal(rest.after),
     isOptional: rest.isOptional,
     mayBeEmpty: rest.mayBeEmpty,
-    least: only === undefined ? -Infinity : only === 'unsigned' ? 0 : only,
+    least: only === 'unsigned' ? 0 : (only ?? -Infinity),
     most: typeof only === 'number' ? only : Infinity,
     stops: stopsOf(stops),
     ends,

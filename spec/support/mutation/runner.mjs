@@ -70,6 +70,7 @@ class OneProcessRunner {
     this.files = filesOf(this.root, oneProcess);
     this.left = new RegExp(oneProcess.left);
     this.nearest = oneProcess.nearest;
+    this.slow = oneProcess.slow;
     Object.assign(process.env, oneProcess.env);
   }
 
@@ -97,10 +98,11 @@ class OneProcessRunner {
     return { status: 'complete', tests, mutantCoverage: context.mutantCoverage };
   }
 
-  /** The spec files, those first that are about a source: most of its changes are noticed there. */
+  /** The spec files, those first that are about a source and quick: most of its changes are noticed there. */
   #nearestFirst(source) {
     const { specs = [] } = this.nearest.find(({ sources }) => new RegExp(sources).test(source)) ?? {};
-    const own = this.files.filter((file) => source.endsWith(file.replace('spec/unit/', '').replace('.spec.ts', '.ts')));
+    const quick = this.files.filter((file) => !this.slow.includes(file));
+    const own = quick.filter((file) => source.endsWith(file.replace('spec/unit/', '').replace('.spec.ts', '.ts')));
     return [...new Set([...own, ...specs, ...this.files])];
   }
 

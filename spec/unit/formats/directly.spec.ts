@@ -103,14 +103,18 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
 
   test('is read by a lane where it lacks a field, and on one line', () => {
     for (const { plan, way, layout, whole } of layoutsOf(shape)) {
-      const lanes = new Lanes(plan, way.lane);
+      const scanner = new Scanner(way.lane.scan(layout, plan));
       for (const { field, value } of slotsIn(layout, plan)) {
         const needed = field === 'status' || field === 'type' || (plan.list && field === 'id');
         if (needed || field === 'message' || (plan.fmt === 1 && value !== 'integer')) continue;
         const { [field]: _left, ...rest } = whole;
         for (const compact of [false, true]) {
           const text = way.write(rest as Draft, plan, { ...line, compact });
-          expect([field, lanes.read(text, 0)]).toEqual([field, rest]);
+          // New lanes try the pattern, others the scanner.
+          expect([field, new Lanes(plan, way.lane).read(text, 0)]).toEqual([field, rest]);
+          expect([field, scanner.read(text, 0), scanner.end]).toEqual([field, true, text.length]);
+          expect(scanner.values).toEqual(slotsIn(layout, plan).map((slot) => (rest as Draft)[slot.field]));
+          closeWindow();
         }
       }
     }
@@ -129,8 +133,11 @@ describe.each(named)('a status as documented, of %s,', (_, shape) => {
   test('is no longer read by a lane than the limit says', () => {
     for (const { way, whole, text } of layoutsOf(shape)) {
       const limited = (maxRecordLength: number) => new Lanes(bind(shape, { maxRecordLength }).plan, way.lane);
-      expect(limited(text.length).read(text, 0)).toEqual(whole);
-      expect(limited(text.length - 1).read(text, 0)).toBeUndefined();
+      for (const around of ['', '\n'.repeat(1000)]) {
+        const body = around + text + around;
+        expect(limited(text.length).read(body, around.length)).toEqual(whole);
+        expect(limited(text.length - 1).read(body, around.length)).toBeUndefined();
+      }
     }
   });
 
@@ -262,4 +269,70 @@ describe('texts that have to be escaped', () => {
     const { plan } = bind({ fmt: 3, all: 1 });
     expect(new Lanes(plan, jsonLane).read(`{"status": 1, "message": "${message}"}`, 0)).toBeUndefined();
   });
+});
+
+/** What new lanes make of a text, which try the pattern first, and what the scanners of a plan make of it. */
+function readings(text: string, shape: ReplyShape): readonly unknown[] {
+  const { plan } = bind(shape);
+  const way = ways[plan.fmt];
+  const { sms, hlr, missing } = plan.layouts;
+  const scanned = [sms, hlr, missing].filter((layout) => new Scanner(way.lane.scan(layout, plan)).read(text, 0));
+  closeWindow();
+  return [new Lanes(plan, way.lane).read(text, 0), scanned.map(({ kind }) => kind)];
+}
+
+describe('rows of fmt=1', () => {
+  const shape = { fmt: 1, all: 1, list: true, kind: 'sms' } as const;
+
+  test('are read and written directly where their message has commas', () => {
+    const { plan } = bind(shape);
+    const whole = { ...wholeOf(plan.layouts.sms, plan), message: 'a, b,c,,' };
+    const text = writeCsv(whole, plan);
+    expect(readings(text, shape)).toEqual([whole, ['sms']]);
+    expect(directlyWritten(new DirectWriter(plan, directCsv(plan)), whole)).toBe(text);
+    const other = { ...whole, sender_id: 'a,b' };
+    expect(directlyWritten(new DirectWriter(plan, directCsv(plan)), other)).toBeUndefined();
+  });
+
+  test('are left to the tolerant reader where their time is below 0 (R6)', () => {
+    expect(readings('1,-5,0,5,7', { fmt: 1, list: true, kind: 'sms' })).toEqual([undefined, []]);
+    expect(readings('1,,0,5,7', { fmt: 1, list: true, kind: 'sms' })[0]).toMatchObject({ status: 1, id: 5 });
+  });
+
+  test('are those of an HLR query only with its type, where no kind is named', () => {
+    const { plan } = bind({ fmt: 1, all: 1 });
+    const text = writeCsv(wholeOf(plan.layouts.hlr, plan), plan);
+    const pattern = new RegExp(csvLane.pattern(plan.layouts.hlr, plan));
+    expect(readings(text, { fmt: 1, all: 1 })[1]).toContain('hlr');
+    expect(pattern.test(text)).toBe(true);
+    const end = text.lastIndexOf(',4');
+    for (const type of ['0', '-4', '40', '']) {
+      const other = `${text.slice(0, end)},${type}${text.slice(end + 2)}`;
+      expect(readings(other, { fmt: 1, all: 1 })[1]).not.toContain('hlr');
+      expect(pattern.test(other)).toBe(false);
+    }
+  });
+});
+
+test('an element of fmt=2 whose number is empty is read by a lane (R1)', () => {
+  const text = '<sms>\n<status>1</status>\n<err></err>\n<id></id>\n</sms>';
+  expect(readings(text, { fmt: 2, kind: 'sms' })).toEqual([{ kind: 'sms', status: 1 }, ['sms', 'hlr', 'missing']]);
+  const bad = '<sms>\n<status></status>\n<err></err>\n</sms>';
+  expect(readings(bad, { fmt: 2, kind: 'sms' })).toEqual([undefined, []]);
+});
+
+test('a text that has room as it is, but not when it is escaped, is left to the writer proper', () => {
+  const { plan } = bind({ fmt: 2, all: 1 });
+  const writer = new DirectWriter(plan, directXml(line));
+  const size = (1024 + 64) * 1024;
+  let written = 0;
+  for (let length = size - 1200; length <= size; length += 50) {
+    const status = { kind: 'sms', status: 1, message: `&${'x'.repeat(length - 5)}`, comment: 'c', type: 0 };
+    const text = directlyWritten(writer, status);
+    if (text === undefined) continue;
+    written += 1;
+    expect(text === writeXml(status, plan, line)).toBe(true);
+  }
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(25);
 });

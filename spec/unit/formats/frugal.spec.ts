@@ -1,7 +1,10 @@
 // What saves time and memory and changes nothing of what is read: without it no other test would notice.
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { encode, type ReplyShape } from 'smsc-codec';
+import { decode, encode, type ReplyShape } from 'smsc-codec';
 import { bind } from '../../../src/codec.ts';
+import { openDecoder } from '../../../src/decoding.ts';
+import { DirectWriter } from '../../../src/formats/direct-writer.ts';
+import { directJson } from '../../../src/formats/json/direct.ts';
 import { jsonLane } from '../../../src/formats/json/lane.ts';
 import { Lanes } from '../../../src/formats/lane.ts';
 import { Pending } from '../../../src/formats/pending.ts';
@@ -9,6 +12,7 @@ import { Scanner } from '../../../src/formats/scanner.ts';
 import { closeWindow, copier } from '../../../src/formats/window.ts';
 import { Places } from '../../../src/places.ts';
 import { held } from '../../support/heap.ts';
+import { directlyWritten } from './directly-written.ts';
 
 const MEGABYTE = 2 ** 20;
 const single = { fmt: 3, all: 1 } as const;
@@ -138,6 +142,94 @@ describe('a scanner', () => {
   });
 });
 
+describe('a scanner that runs out of its window', () => {
+  const { plan } = bind(pinned);
+  const scanner = new Scanner(jsonLane.scan(plan.layouts.sms, plan));
+  const short = record({ status: 1, message: 'a' });
+  const long = record({ status: 1, message: 'x'.repeat(10_000) });
+
+  /** How many times units are put into the window while the record at a place is read. */
+  function shown(text: string, at: number): number {
+    const put = jest.spyOn(copier, 'put');
+    const isFound = scanner.read(text, at);
+    const times = put.mock.calls.length;
+    jest.restoreAllMocks();
+    expect(isFound).toBe(text.startsWith(short, at));
+    return times;
+  }
+
+  test('shows it anew where that may help, and only there', () => {
+    expect(shown(long, 0)).toBe(1); // it begins the window already
+    closeWindow();
+    const cut = 'x'.repeat(8 * 1024 - 10) + short;
+    scanner.read(cut, 0);
+    expect(shown(cut, 8 * 1024 - 10)).toBe(1);
+    closeWindow();
+    const ended = `xxx${short.slice(0, -1)}`;
+    scanner.read(ended, 0);
+    expect(shown(ended, 3)).toBe(0); // that is all there is
+  });
+});
+
+describe('a record', () => {
+  const list = { ...pinned, list: true } as const;
+  const statuses = Array.from({ length: 20 }, (_, id) => ({
+    kind: 'sms' as const,
+    status: 1,
+    err: 0,
+    last_timestamp: 1,
+    send_timestamp: 1,
+    phone: '7',
+    cost: '1.20',
+    sender_id: 'A',
+    status_name: 'B',
+    message: 'a message of a few words',
+    comment: '',
+    type: 0,
+    id,
+  }));
+  const shapeOf = (fmt: 0 | 1 | 2 | 3) => ({ ...list, fmt });
+  const bodyOf = (fmt: 0 | 1 | 2 | 3): string => {
+    if (fmt === 1) return encode(statuses, { ...list, fmt });
+    return encode(
+      statuses.map(({ last_timestamp, send_timestamp, ...rest }) => rest),
+      { ...list, fmt },
+    );
+  };
+
+  test.each([0, 1, 2, 3] as const)('that is there in one piece is read where it stands: fmt=%i', (fmt) => {
+    const add = jest.spyOn(Pending.prototype, 'add');
+    expect(decode(bodyOf(fmt), shapeOf(fmt))).toHaveLength(20);
+    // The last row goes on until the body ends.
+    const pieces = add.mock.calls.filter(([piece]) => piece !== '');
+    expect(pieces.length).toBe(fmt < 2 ? 1 : 0);
+  });
+
+  test.each([0, 1, 2, 3] as const)('that comes in pieces is put together once, and read by a lane: fmt=%i', (fmt) => {
+    const read = jest.spyOn(Lanes.prototype, 'read');
+    const take = jest.spyOn(Pending.prototype, 'take');
+    const replies: unknown[] = [];
+    const decoder = openDecoder(bind(shapeOf(fmt)), (reply) => replies.push(reply));
+    for (const unit of bodyOf(fmt)) decoder.push(unit);
+    decoder.end();
+    const texts = take.mock.results.map(({ value }) => value).filter((text) => text !== '');
+    expect(texts).toHaveLength(20);
+    expect(replies).toHaveLength(20);
+    const found = new Set(read.mock.results.map(({ value }) => value));
+    expect(replies.filter((reply) => !found.has(reply as never))).toEqual([]);
+  });
+
+  test('is written by what is made once for its layout', () => {
+    const { plan } = bind(shapeOf(3));
+    const writer = new DirectWriter(plan, directJson({ compact: false, declaration: undefined }));
+    const status = { kind: 'sms', status: 1, id: 1 };
+    expect(directlyWritten(writer, status)).toBeDefined();
+    const set = jest.spyOn(Map.prototype, 'set');
+    directlyWritten(writer, status);
+    expect(set).not.toHaveBeenCalled();
+  });
+});
+
 describe('what is held', () => {
   const piece = (): string => Buffer.alloc(MEGABYTE, 'a b ').toString('latin1');
 
@@ -152,6 +244,15 @@ describe('what is held', () => {
     expect(grown).toBeLessThan(8 * MEGABYTE);
   });
 
+  test('of one that comes in single characters takes little more than as many bytes', () => {
+    const grown = held(() => {
+      const pending = new Pending();
+      for (let count = 0; count < MEGABYTE; count += 1) pending.add('x');
+      return pending;
+    });
+    expect(grown).toBeLessThan(3 * MEGABYTE);
+  });
+
   test('for places is no text that was done with', () => {
     const grown = held(() => {
       const places = new Places();
@@ -161,6 +262,6 @@ describe('what is held', () => {
       }
       return places;
     });
-    expect(grown).toBeLessThan(2 * MEGABYTE);
+    expect(grown).toBeLessThan(1.5 * MEGABYTE); // the last piece
   });
 });

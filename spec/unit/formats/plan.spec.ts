@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decode, type ReplyShape, safeDecode } from 'smsc-codec';
+import { slotOf } from '../../../src/formats/plan.ts';
 
 const kindOf = (body: string, shape: ReplyShape): unknown => {
   const result = safeDecode(body, shape);
@@ -55,4 +56,8 @@ describe('the kind of a status (R3)', () => {
       expect(kindOf('OK', { fmt: 3, kind })).toBe('deleted');
     }
   });
+});
+
+test('a field without a slot is looked up by mistake only', () => {
+  expect(() => slotOf([], 'id')).toThrow(new TypeError('id has no slot here'));
 });

@@ -298,6 +298,14 @@ describe('a scanner', () => {
       expect(reads(scanner, `${text};`)).toBe(false);
   });
 
+  test('reads a record of nothing', () => {
+    const nothing = new Scanner({ open: '', slots: [], close: '' });
+    expect([nothing.read('x', 0), nothing.end]).toEqual([true, 0]);
+    const empty = new Scanner({ open: '', slots: [slot('message', 'text', { before: '', after: '' })], close: '' });
+    expect([empty.read('', 0), empty.end, empty.values]).toEqual([true, 0, ['']]);
+    closeWindow();
+  });
+
   const free = (ends: 'to-the-last' | 'to-the-first', rest: readonly ScanSlot[]) =>
     new Scanner({
       open: '',

@@ -210,7 +210,7 @@ class ObjectReader {
   }
 
   #escape(): string {
-    const char = this.#text[this.#at] ?? '';
+    const char = this.#text.charAt(this.#at);
     if (char === 'u') {
       const digits = this.#text.slice(this.#at + 1, this.#at + 5);
       const hex = digits.slice(0, digits.search(/[^\dA-Fa-f]|$/));

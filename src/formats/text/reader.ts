@@ -30,7 +30,7 @@ export function readRow(row: string, offset: number, plan: Plan, trace?: Trace):
   if (body === plan.table.deleted) return { kind: 'deleted' };
   if (isWhole(row)) return readError(body, offset, plan, trace);
   const pairs = pairsOf(row);
-  if (pairs[0]?.key.toLowerCase() !== 'status') {
+  if (keyOf(pairs[0]) !== 'status') {
     throw new Flaw('unexpected-character', `a reply does not begin like this: ${shown(row)}`, offset);
   }
   const entries = entriesOf(row, offset, pairs, plan, trace);
@@ -61,7 +61,7 @@ function entriesOf(
   const pathOf = (name: string): string => slotOf(name)?.field ?? `extra.${name}`;
   const documented = (name: string): string => slotOf(name)?.before ?? `, ${name} = `;
   const add = (pair: Pair, value: string, isFree: boolean): void => {
-    const name = spelling.get(pair.key.toLowerCase()) ?? pair.key;
+    const name = spelling.get(keyOf(pair)) ?? pair.key;
     const at = offset + pair.from;
     const path = pathOf(name);
     if (entries.has(name)) throw new Flaw('duplicate-field', `${path} stands twice`, offset + pair.at, path);
@@ -102,7 +102,7 @@ interface FreeText {
 /** Finds the free text. A message that is not found, and a layout without message, have none (R5, R7). */
 function freeText(pairs: readonly Pair[], plan: Plan, cut: (index: number) => string): FreeText | undefined {
   if (cut(0) === String(STATUS_MISSING) || !plan.layouts.sms.byName.has('message')) return undefined;
-  const find = (key: string): number => pairs.findIndex((pair) => pair.key.toLowerCase() === key);
+  const find = (key: string): number => pairs.findIndex((pair) => keyOf(pair) === key);
   const message = find('message');
   const first = message < 0 ? find('comment') : message;
   if (first < 0) return undefined;
@@ -111,7 +111,7 @@ function freeText(pairs: readonly Pair[], plan: Plan, cut: (index: number) => st
   // The kind decides whether there is a comment at all; it is known by what stands outside the free text.
   const outside = new Map<string, string>();
   for (const [index, pair] of pairs.entries()) {
-    if (index < first || index >= behind) outside.set(pair.key.toLowerCase(), cut(index));
+    if (index < first || index >= behind) outside.set(keyOf(pair), cut(index));
   }
   const kind = kindOf(
     plan,
@@ -122,7 +122,7 @@ function freeText(pairs: readonly Pair[], plan: Plan, cut: (index: number) => st
     return message < 0 ? undefined : { first, comment: undefined, behind };
   }
   let comment = behind - 1;
-  while (comment > first && pairs[comment]?.key.toLowerCase() !== 'comment') comment -= 1;
+  while (comment > first && keyOf(pairs[comment]) !== 'comment') comment -= 1;
   return { first, comment: message >= 0 && comment > first ? comment : undefined, behind };
 }
 
@@ -130,18 +130,21 @@ function freeText(pairs: readonly Pair[], plan: Plan, cut: (index: number) => st
 function endOfFreeText(pairs: readonly Pair[], plan: Plan, first: number, cut: (index: number) => string): number {
   const isNumber = (index: number): boolean => cut(index) === '' || integer.parse(cut(index)) !== undefined;
   for (let index = pairs.length - 1; index > first; index -= 1) {
-    const key = String(pairs[index]?.key).toLowerCase();
+    const key = keyOf(pairs[index]);
     if (key === 'type') {
       // An empty one stands for none (R1) behind the text that it is documented behind, and else is text itself.
-      const isType = cut(index) !== '' || index === first + 1 || pairs[index - 1]?.key.toLowerCase() === 'comment';
+      const isType = cut(index) !== '' || index === first + 1 || keyOf(pairs[index - 1]) === 'comment';
       if (isType && isNumber(index)) return index;
       break;
     }
     if (key !== 'id' && spellingOf(plan).has(key)) break;
   }
-  const last = pairs.length - 1;
-  return last > first && pairs[last]?.key.toLowerCase() === 'id' && isNumber(last) ? last : pairs.length;
+  const last = pairs.length - 1; // which may be the first: a message, then, and no id
+  return keyOf(pairs[last]) === 'id' && isNumber(last) ? last : pairs.length;
 }
+
+/** The key of a pair, by which fields are known in any case. */
+const keyOf = (pair: Pair | undefined): string => String(pair?.key).toLowerCase();
 
 /** The spelling of every key that a layout of this plan knows, by the key in lower case. */
 export function spellingOf(plan: Plan): ReadonlyMap<string, string> {

@@ -137,8 +137,10 @@ export class XmlDocument {
   get skipped(): { readonly end: string; readonly seen: string } | undefined {
     const { state, c } = this.#parser;
     // Behind two hyphens that end no comment, the second and the next character may.
-    const [, end, seen] = skippedIn.find(([one]) => one === state) ?? [];
-    return end === undefined ? undefined : { end, seen: seen === '--' && c !== '-' ? '' : String(seen) };
+    const found = skippedIn.find(([one]) => one === state);
+    if (found === undefined) return undefined;
+    const [, end, seen] = found;
+    return { end, seen: seen === '--' && c !== '-' ? '' : seen };
   }
 
   write(text: string): void {
@@ -154,7 +156,6 @@ export class XmlDocument {
   /** White space between records need not be kept, however much there is of it. */
   #dropBlank(): void {
     const { textNode } = this.#parser;
-    if (textNode === '') return;
     const blank = Math.min(this.#solid(textNode), this.#textOffset + textNode.length) - this.#textOffset;
     this.#parser.textNode = textNode.slice(blank);
     this.#textOffset += blank;
@@ -336,7 +337,7 @@ export class XmlDocument {
   /** Whether the innermost element is one that may hold text: a field, or the result of a deletion. */
   #holdsText(): boolean {
     const depth = this.#open.length - (this.#open[0] === 'list' ? 1 : 0);
-    return depth === 2 || (depth === 1 && this.#open[0] === 'result' && this.#entries.size === 0);
+    return depth === 2 || (this.#open[0] === 'result' && this.#entries.size === 0);
   }
 
   #mark(offset: number): void {

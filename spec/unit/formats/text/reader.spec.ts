@@ -32,6 +32,15 @@ describe('a status of fmt=0 (R5)', () => {
     expect(decode('Status = 1, err = 0, check_time = ')).toEqual({ kind: 'sms', status: 1, err: 0, last_date: '' });
   });
 
+  test('has no field twice, known or not', () => {
+    expect(errorOf('Status = 1, err = 0, ERR = 1')).toMatchObject({ code: 'duplicate-field', path: 'err', offset: 19 });
+    expect(errorOf('Status = 1, x = 0, x = 1')).toMatchObject({
+      code: 'duplicate-field',
+      path: 'extra.x',
+      offset: 19,
+    });
+  });
+
   test('has no line break outside its free text (R6)', () => {
     const shape = { all: 2 } as const;
     expect(errorOf('Status = 1, region = a\nb, err = 0', shape)).toMatchObject({
@@ -50,6 +59,8 @@ describe('the free text of fmt=0 (R5)', () => {
     ['no type', 'message = a, comment = b', { message: 'a', comment: 'b' }],
     ['a message alone', 'message = a', { message: 'a' }],
     ['a comment alone', 'comment = a, type = 0', { comment: 'a', type: 0 }],
+    ['a comment alone, with a field inside', 'comment = a, x = b, type = 0', { comment: 'a, x = b', type: 0 }],
+    ['a message alone, with a field inside', 'message = a, x = b', { message: 'a, x = b' }],
     [
       'fields inside the message',
       'message = a, err = 7, phone = 8, type = 0',
@@ -86,11 +97,11 @@ describe('the free text of fmt=0 (R5)', () => {
       message: 'a, comment = b',
       type: 4,
     });
-    expect(decode('Status = 1, comment = b, type = 4', full)).toEqual({
+    expect(decode('Status = 1, comment = b, x = c, type = 4', full)).toEqual({
       kind: 'hlr',
       status: 1,
       type: 4,
-      extra: { comment: 'b' },
+      extra: { comment: 'b', x: 'c' },
     });
   });
 

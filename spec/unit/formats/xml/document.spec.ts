@@ -189,6 +189,17 @@ describe('records of a list of fmt=2', () => {
     }
   });
 
+  test('have one error each, the first of those that they have (R17)', async () => {
+    const body = '<list><sms>a&x;</sms><sms><status>2</status></sms><sms>b<status>&x;</status></sms></list>';
+    const errors: unknown[] = [];
+    const onError = ({ code, index }: DecodeError) => errors.push([code, index]);
+    await drain(decodeIterable([body], list, { onError }));
+    expect(errors).toEqual([
+      ['unexpected-text', 0],
+      ['unexpected-text', 2],
+    ]);
+  });
+
   test('are not looked for behind the end', async () => {
     expect(await statuses('<list><sms><status>1</status></sms></list>x<sms><status>2</status></sms>')).toEqual([1]);
   });
