@@ -37,7 +37,7 @@ describe('a status of fmt=0 (R5)', () => {
     expect(errorOf('Status = 1, x = 0, x = 1')).toMatchObject({
       code: 'duplicate-field',
       path: 'extra.x',
-      offset: 19,
+      offset: 17,
     });
   });
 
