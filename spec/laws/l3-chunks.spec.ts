@@ -102,12 +102,15 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks,
   await fc.assert(property, { numRuns: Math.ceil(numRuns / 4), seed });
 });
 
+/** What is longer than may stand between two records of fmt=2: it is known to be too long before it ends. */
+const long = [' '.repeat(140), 'a'.repeat(140), `<!-- ${'c'.repeat(140)} -->`, `<x a="${'y'.repeat(140)}">`];
+
 /** What bodies are made of, right or wrong: put together at random, most of them break off somewhere and go on. */
 // biome-ignore format: a format a line
 const parts: readonly (readonly string[])[] = [
   ['Status = 1', ', err = 0', ', ID = 5', ', phone = 7', ', message = ', ', comment = a', ', x = y', 'a', ' ', '\n', '\r\n', '\r', 'OK', 'ERROR = 1 (', ')'],
   ['1,0,0,5,7', '1,0,0,0,7,1,A,B,m, c, 0,5', '-3,,,6,7', '0,-9', ',', '1', '-', 'a', ' ', '\n', '\r\n', '\r', 'OK'],
-  ['<list>', '</list>', '<sms>', '</sms>', '<sms/>', '<status>1</status>', '<id>5</id>', '<message>a', '</message>', '<result>', '</result>', '<!--c-->', '<!---->', '<!-- ', ' -->', '<![CDATA[', ']]>', '<?p ', '?>', '&amp;', '&#13;', '&bad;', '&#2;', '&', '<', '<x a="', '">', '>', ' ', '\n', 'a', '😀', '\u0001', '\uFEFF'],
+  ['<list>', '</list>', '<sms>', '</sms>', '<sms/>', '<status>1</status>', '<id>5</id>', '<message>a', '</message>', '<result>', '</result>', '<!--c-->', '<!---->', '<!-- ', ' -->', '<![CDATA[', ']]>', '<?p ', '?>', '&amp;', '&#13;', '&bad;', '&#2;', '&', '<', '<x a="', '">', '>', ' ', '\n', 'a', '😀', '\u0001', '\uFEFF', ...long],
   ['[', ']', '{', '}', ',', ', ', '"status": 1', '"id": 5', '"x": [', '"x": "', '"', '\\', '\\u0416', '😀', '{"status": 1, "id": 5}', ' ', '\n', '1', 'OK', '\uFEFF'],
 ];
 

@@ -79,7 +79,7 @@ class DirectLayout {
   /** The most units of a record without its texts. */
   readonly #frameLength: number;
   readonly #values: unknown[] = [];
-  readonly #statusPlace: number;
+  /** Where the type stands among the values; -1 if there is none. */
   readonly #typePlace: number;
   /** Whether a record is being written: reading its fields may run code that writes another. */
   #isBusy = false;
@@ -94,7 +94,6 @@ class DirectLayout {
     this.#form = form;
     this.#kind = layout.kind;
     this.#record = recordFormOf(slots);
-    this.#statusPlace = slots.findIndex(({ field }) => field === 'status');
     this.#typePlace = slots.findIndex(({ field }) => field === 'type');
     this.#names = new Set(['kind', ...slots.map(({ field }) => field)]);
     const either = (after: string, text: string): Either<Literal> => [literal(text), literal(after + text)];
@@ -171,8 +170,8 @@ class DirectLayout {
 
   /** Whether the values that were taken would be read as of this kind. Other fields may have a say, but for a type. */
   #isOfKind({ make }: RecordForm): boolean {
-    const status = this.#values[this.#statusPlace];
-    const type = this.#typePlace < 0 ? undefined : this.#values[this.#typePlace];
+    const status = this.#values[0];
+    const type = this.#values[this.#typePlace];
     const isDecided = type !== undefined || this.#plan.pinned !== undefined || this.#kind === 'missing';
     return isOfKind(this.#plan, this.#kind, isDecided ? { status, type } : make(this.#kind, this.#values));
   }

@@ -48,11 +48,12 @@ export interface PlanOptions {
 
 export function planOf(table: Table, { all, list, kind, maxRecordLength }: PlanOptions): Plan {
   const suffix = table.slots.suffix[all];
-  const layout = (kind: Layout['kind'], slots: readonly Slot[]): Layout => {
-    const fields = new Set(slots.map((slot) => slot.field));
-    const appended = suffix.filter((slot) => !fields.has(slot.field));
-    return { kind, slots, suffix: appended, byName: new Map([...slots, ...appended].map((slot) => [slot.name, slot])) };
-  };
+  const layout = (kind: Layout['kind'], slots: readonly Slot[]): Layout => ({
+    kind,
+    slots,
+    suffix,
+    byName: new Map([...slots, ...suffix].map((slot) => [slot.name, slot])),
+  });
   const sms = layout('sms', table.slots.sms[all]);
   const hlr = layout('hlr', table.slots.hlr[all]);
   return {

@@ -6,8 +6,9 @@ import { openDecoder } from '../../../src/decoding.ts';
 import { DirectWriter } from '../../../src/formats/direct-writer.ts';
 import { directJson } from '../../../src/formats/json/direct.ts';
 import { jsonLane } from '../../../src/formats/json/lane.ts';
-import { Lanes } from '../../../src/formats/lane.ts';
+import { Lanes, lanesOf as sharedLanes } from '../../../src/formats/lane.ts';
 import { Pending } from '../../../src/formats/pending.ts';
+import { recordFormOf } from '../../../src/formats/records.ts';
 import { Scanner } from '../../../src/formats/scanner.ts';
 import { closeWindow, copier } from '../../../src/formats/window.ts';
 import { Places } from '../../../src/places.ts';
@@ -49,6 +50,16 @@ describe('lanes', () => {
     expect(['missing', 'sms', 'sms', 'missing', 'hlr', 'missing'].map((kind) => asked(kind as 'sms'))).toEqual([
       1, 3, 1, 2, 3, 2,
     ]);
+  });
+
+  test('are made once for a plan, and only those that its kind has', () => {
+    const { plan } = bind(pinned);
+    const lanes = sharedLanes(plan, jsonLane);
+    expect(sharedLanes(plan, jsonLane)).toBe(lanes);
+    for (let time = 0; time < 4; time += 1) lanes.read(texts.hlr, 0);
+    const read = jest.spyOn(Scanner.prototype, 'read');
+    lanes.read(texts.hlr, 0);
+    expect(read).toHaveBeenCalledTimes(2); // those of SMS and of what was not found
   });
 
   test('let a scanner rest that misses sixteen records more than it reads, for as long as 256 take', () => {
@@ -197,9 +208,16 @@ describe('a record', () => {
     );
   };
 
-  test.each([0, 1, 2, 3] as const)('that is there in one piece is read where it stands: fmt=%i', (fmt) => {
+  test.each([
+    [0, '\n'],
+    [0, '\r\n'],
+    [1, '\n'],
+    [1, '\r\n'],
+    [2, '\n'],
+    [3, '\n'],
+  ] as const)('that is there in one piece is read where it stands: fmt=%i, lines end with %j', (fmt, lineEnd) => {
     const add = jest.spyOn(Pending.prototype, 'add');
-    expect(decode(bodyOf(fmt), shapeOf(fmt))).toHaveLength(20);
+    expect(decode(bodyOf(fmt).replaceAll('\n', lineEnd), shapeOf(fmt))).toHaveLength(20);
     // The last row goes on until the body ends.
     const pieces = add.mock.calls.filter(([piece]) => piece !== '');
     expect(pieces.length).toBe(fmt < 2 ? 1 : 0);
@@ -219,15 +237,52 @@ describe('a record', () => {
     expect(replies.filter((reply) => !found.has(reply as never))).toEqual([]);
   });
 
+  const options = { compact: false, declaration: undefined };
+
+  test('that has all fields is made at once', () => {
+    const { plan } = bind({ fmt: 3, kind: 'sms' });
+    const form = recordFormOf([...plan.layouts.sms.slots, ...plan.layouts.sms.suffix]);
+    if (form === undefined) throw new Error('no form');
+    const make = jest.spyOn(form, 'make');
+    const lanes = new Lanes(plan, jsonLane);
+    const whole = { status: 1, last_date: '', flag: 0, err: 0, id: 1, phone: '7' };
+    const text = encode([{ kind: 'sms', ...whole }], { fmt: 3, list: true }).slice(1, -1);
+    expect(lanes.read(text, 0)).toEqual({ kind: 'sms', ...whole });
+    expect(make).toHaveBeenCalledTimes(1);
+    expect(lanes.read(record({ status: 1, err: 0 }), 0)).toEqual({ kind: 'sms', status: 1, err: 0 });
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
   test('is written by what is made once for its layout', () => {
     const { plan } = bind(shapeOf(3));
-    const writer = new DirectWriter(plan, directJson({ compact: false, declaration: undefined }));
+    const writer = new DirectWriter(plan, directJson(options));
     const status = { kind: 'sms', status: 1, id: 1 };
     expect(directlyWritten(writer, status)).toBeDefined();
     const set = jest.spyOn(Map.prototype, 'set');
-    directlyWritten(writer, status);
-    expect(set).not.toHaveBeenCalled();
+    const keys = jest.spyOn(Object, 'keys'); // of one that has the same fields in the same order
+    directlyWritten(writer, { ...status, id: 2 });
+    const asked = [set.mock.calls.length, keys.mock.calls.length];
+    jest.restoreAllMocks();
+    expect(asked).toEqual([0, 0]);
   });
+
+  test.each([
+    ['its kind is named', pinned, { kind: 'sms', status: 1 }, 0],
+    ['its type is there', single, { kind: 'sms', status: 1, type: 0 }, 0],
+    ['it was not found', single, { kind: 'missing', status: -3 }, 0],
+    ['nothing else tells of its kind', single, { kind: 'sms', status: 1 }, 1],
+  ] as const)(
+    'is only made of the values that are written where that tells of its kind: %s',
+    (_, shape, status, times) => {
+      const { plan } = bind(shape);
+      const { slots, suffix } = plan.layouts[status.kind];
+      const form = recordFormOf([...slots, ...suffix]);
+      if (form === undefined) throw new Error('no form');
+      const make = jest.spyOn(form, 'make');
+      expect(directlyWritten(new DirectWriter(plan, directJson(options)), { ...status })).toBeDefined();
+      expect(make).toHaveBeenCalledTimes(times);
+    },
+  );
 });
 
 describe('what is held', () => {

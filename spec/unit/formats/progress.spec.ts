@@ -156,6 +156,14 @@ describe.each([
     expect(told(text, body.shape, tolerant, text.length).reached.at(-1)).toBe(places.at(-1)?.start);
   });
 
+  test.each(rows)('is done with what comes of a row that is too long: $shape', (body) => {
+    const { text, places } = listOf(body, ['a', 'b'.repeat(500), 'c']);
+    const { reached } = told(text, body.shape, tolerant, 1, 200);
+    const start = places[1]?.start ?? 0;
+    expect(reached[start + 100]).toBe(start);
+    expect(reached[start + 300]).toBe(start + 301);
+  });
+
   test('is done with what comes of an object that is too long', () => {
     const [, , , body] = bodies;
     if (body === undefined) throw new Error('no JSON');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DecodeError, decode, encode, type ReplyShape, safeDecode } from 'smsc-codec';
 import { decodeIterable } from 'smsc-codec/stream';
-import { drain, units } from '../stream/chunks.ts';
+import { cuttings, drain, units } from '../stream/chunks.ts';
 
 const errorOf = (body: string, shape: ReplyShape): DecodeError | undefined => {
   const result = safeDecode(body, shape);
@@ -80,6 +80,43 @@ describe('rows of a list (R6)', () => {
       expect(errorOf(`1,0,0,5,7\n${alone}\n`, csv)).toMatchObject({ index: 0 });
     }
     expect(errorOf('OK\nStatus = 1, ID = 5\n', text)).toMatchObject({ code: 'trailing-data', offset: 2 });
+  });
+});
+
+describe('where no row is', () => {
+  test('errors have no index (R9)', () => {
+    for (const body of ['', 'OK\n1,0,0,5,7\n', '0,-9\n1,0,0,5,7\n']) {
+      expect([body, errorOf(body, csv)?.index]).toEqual([body, undefined]);
+    }
+    expect(errorOf('ERROR = x', text)?.index).toBe(0);
+  });
+});
+
+describe('what looks like a row within a row', () => {
+  const like = { 0: 'Status = 1, err = 0, ID = 6', 1: '1,0,0,6,7' } as const;
+  const shapes = { 0: { fmt: 0, all: 1, list: true, kind: 'sms' }, 1: full } as const;
+
+  test.each([0, 1] as const)('is none, wherever the body is cut: fmt=%i', async (fmt) => {
+    const one = fmt === 1 ? row(`a ${like[1]}`) : `Status = 1, err = 0, message = a ${like[0]}, type = 0, ID = 5`;
+    const body = `${one}\n${one.replace(/5$/, '6')}\n`;
+    const statuses = decode(body, shapes[fmt]);
+    expect(statuses).toMatchObject([{ id: 5, message: `a ${like[fmt]}` }, { id: 6 }]);
+    for (const chunks of cuttings(body)) {
+      expect((await drain(decodeIterable(chunks, shapes[fmt]))).items).toEqual(statuses);
+    }
+  });
+
+  test.each([0, 1] as const)('is none where that is too long, wherever the body is cut: fmt=%i', async (fmt) => {
+    const one = fmt === 1 ? row(`a ${like[1]}`) : `Status = 1, err = 0, message = a ${like[0]}, type = 0, ID = 5`;
+    const body = `${one}\n${one}\n`;
+    for (const maxRecordLength of [20, 30]) {
+      for (const chunks of cuttings(body)) {
+        const codes: string[] = [];
+        const options = { maxRecordLength, onError: ({ code }: DecodeError) => codes.push(code) };
+        expect((await drain(decodeIterable(chunks, shapes[fmt], options))).items).toEqual([]);
+        expect(codes).toEqual(['record-too-long', 'record-too-long']);
+      }
+    }
   });
 });
 

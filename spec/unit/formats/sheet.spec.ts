@@ -62,13 +62,16 @@ describe('a sheet', () => {
 });
 
 describe('what is put', () => {
+  /** Behind something else: the text, and how long it is said to be. */
   const put = (write: (at: number) => number): [text: string, result: number] => {
     let result = 0;
+    const before = 'before it';
     const texts = written((sheet) => {
+      sheet.add(before);
       result = write(sheet.end);
       if (result >= 0) sheet.keep(result);
     });
-    return [texts.join(''), result];
+    return [texts.join('').slice(before.length), result < 0 ? result : result - before.length];
   };
 
   test.each([

@@ -39,6 +39,18 @@ describe('the four tables', () => {
     }
   });
 
+  test('begin each layout with the status, and have no field twice, those that a list appends counted', () => {
+    for (const { slots } of grammars) {
+      for (const all of [0, 1, 2] as const) {
+        for (const layout of [slots.sms[all], slots.hlr[all], slots.sms[0]]) {
+          const names = [...layout, ...slots.suffix[all]].map(({ field }) => field);
+          expect(names[0]).toBe('status');
+          expect(names).toEqual([...new Set(names)]);
+        }
+      }
+    }
+  });
+
   test('have every field of fmt=1 in fmt=3, and every field of fmt=2 in the same place there', () => {
     for (const kind of ['sms', 'hlr'] as const) {
       for (const all of [0, 1, 2] as const) {

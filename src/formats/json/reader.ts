@@ -71,13 +71,13 @@ function readValue(entry: JsonEntry, slot: Slot, trace?: Trace): string | number
     trace?.note({ code: 'value-form', reason: `${slot.field} is not given in its type`, offset, path: slot.field });
   }
   if (typeof value === 'string') return readText(value, slot, offset);
-  if (lexeme !== undefined) {
-    if (slot.value === 'integer') {
-      if (Number.isSafeInteger(value)) return Number(value);
-    } else if (values.decimal.parse(lexeme) !== undefined) return readText(lexeme, slot, offset);
+  if (lexeme === undefined) {
+    throw new Flaw('invalid-type', `${slot.field} is neither text nor number`, offset, slot.field);
   }
-  if (lexeme !== undefined) throw notOfType(slot, lexeme, offset);
-  throw new Flaw('invalid-type', `${slot.field} is neither text nor number`, offset, slot.field);
+  if (slot.value === 'integer') {
+    if (Number.isSafeInteger(value)) return Number(value);
+  } else if (values.decimal.parse(lexeme) !== undefined) return readText(lexeme, slot, offset);
+  throw notOfType(slot, lexeme, offset);
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

@@ -68,12 +68,7 @@ export class ObjectTokenizer implements Tokenizer {
     if (this.#depth > 0) {
       this.#depth = 0;
       if (!this.#tooLong) this.#finish();
-    } else if (
-      this.#state === 'start' ||
-      this.#state === 'first' ||
-      this.#state === 'next' ||
-      this.#state === 'after'
-    ) {
+    } else if (this.#state === 'first' || this.#state === 'next' || this.#state === 'after') {
       this.#handler.flaw(new Flaw('unexpected-end', 'the body ends before the list does', this.#offset), false);
     }
   }

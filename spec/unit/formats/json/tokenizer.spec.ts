@@ -46,6 +46,20 @@ describe('the objects of a body of fmt=3', () => {
     expect(errorOf('{"error_code": 1},', { fmt: 3 })).toMatchObject({ code: 'trailing-data', offset: 17 });
   });
 
+  test('are counted where one should stand and does not, and not elsewhere', () => {
+    for (const [body, index] of [
+      ['[,', 0],
+      ['[{"status": 1},,', 1],
+      ['[{"status": 1}x', undefined],
+      ['[{"status": 1}]x', undefined],
+      ['x', undefined],
+    ] as const) {
+      expect([body, errorOf(body)?.index]).toEqual([body, index]);
+    }
+    const one = safeDecode('[{"status": 1},,{"status": 2}]', list, { maxRecords: 1 });
+    expect(one).toMatchObject({ error: { code: 'too-many-records', offset: 15 } });
+  });
+
   test('are found again behind an error', async () => {
     const found = async (body: string) =>
       (await drain(decodeIterable([body], list, { onError: 'skip' }))).items.map(({ kind, ...rest }) => rest);
