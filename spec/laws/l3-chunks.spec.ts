@@ -103,7 +103,13 @@ test.each(shapes.map((shape) => [shapeName(shape), shape] as const))('L3 chunks,
 });
 
 /** What is longer than may stand between two records of fmt=2: it is known to be too long before it ends. */
-const long = [' '.repeat(140), 'a'.repeat(140), `<!-- ${'c'.repeat(140)} -->`, `<x a="${'y'.repeat(140)}">`];
+const long = [
+  ' '.repeat(140),
+  'a'.repeat(140),
+  `&${'b'.repeat(140)};`,
+  `<!-- ${'c'.repeat(140)} -->`,
+  `<x a="${'y'.repeat(140)}">`,
+];
 
 /** What bodies are made of, right or wrong: put together at random, most of them break off somewhere and go on. */
 // biome-ignore format: a format a line

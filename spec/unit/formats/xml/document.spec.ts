@@ -189,6 +189,20 @@ describe('records of a list of fmt=2', () => {
     }
   });
 
+  test.each([
+    ['a reference', `&${'a'.repeat(140)};`, 0],
+    ['a reference to a character', ` &#${'0'.repeat(140)}13;`, 1],
+    ['a comment behind white space', `\n<!--${'a'.repeat(140)}-->`, 1],
+    ['an end tag', `</${'a'.repeat(140)}>`, 0],
+  ])('have no more than 128 characters between them, however short they have to be (R17): %s', (_, between, from) => {
+    const body = `<list>${between}`;
+    for (const maxRecordLength of [20, 128, 130]) {
+      const result = safeDecode(`${body}</list>`, list, { maxRecordLength });
+      const offset = '<list>'.length + from + Math.max(128, maxRecordLength);
+      expect(result).toMatchObject({ error: { code: 'record-too-long', offset } });
+    }
+  });
+
   test('have one error each, the first of those that they have (R17)', async () => {
     const body = '<list><sms>a&x;</sms><sms><status>2</status></sms><sms>b<status>&x;</status></sms></list>';
     const errors: unknown[] = [];
