@@ -89,7 +89,7 @@ export class Decoder {
     if (fault === undefined) return;
     this.#read(() => this.#tokenizer.settle?.());
     const reason =
-      fault.code === 'invalid-bytes' ? 'not a character of the charset' : 'the declared charset is unknown';
+      fault.code === 'invalid-bytes' ? `not a character of ${fault.charset}` : 'the declared charset is unknown';
     throw this.#error(new Flaw(fault.code, reason, this.#length));
   }
 

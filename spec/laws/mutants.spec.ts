@@ -421,7 +421,9 @@ test.each(twoFormats)('L5 among two formats puts a codec to no other, and catche
   const law = agreementLawAmong(twoFormats);
   expect(law.applies(sms(fmt))).toBe(true);
   const { errorInstance } = fc.check(law.property(ofTwoFormats('9.99'), sms(fmt)), parameters);
-  expect(String(errorInstance)).toMatch(/^Error: L5 one model, .*: between the formats: cost: .*9\.99/);
+  expect(String(errorInstance)).toMatch(
+    /^Error: L5 one model, .*: what came through fmt=[0-3], with fmt=[0-3] for what is expected: cost: .*9\.99/,
+  );
   fc.assert(law.property(wrapped({}), sms(fmt)), { numRuns: 20 });
 });
 

@@ -217,11 +217,7 @@ for (const [shape, reply, message, options] of unwritten) {
 }
 
 test.each<[ReplyShape, readonly number[], string]>([
-  [
-    { fmt: 3, charset: 'utf-8' },
-    [0x7b, 0xff],
-    'invalid-bytes: not a character of the charset (fmt 3, line 1, column 2)',
-  ],
+  [{ fmt: 3, charset: 'utf-8' }, [0x7b, 0xff], 'invalid-bytes: not a character of utf-8 (fmt 3, line 1, column 2)'],
   [
     { fmt: 2 },
     [...'<?xml version="1.0" encoding="x"?>'].map((char) => char.charCodeAt(0)),

@@ -4,9 +4,9 @@ import { decodeSingleByte } from './single-byte.ts';
 import { type SniffOptions, sniff } from './sniff.ts';
 import { decodeUtf8 } from './utf-8.ts';
 
-export interface Fault {
-  readonly code: 'invalid-bytes' | 'unknown-charset';
-}
+export type Fault =
+  | { readonly code: 'invalid-bytes'; readonly charset: Charset }
+  | { readonly code: 'unknown-charset' };
 
 const none = /* #__PURE__ */ new Uint8Array(0);
 
@@ -56,7 +56,7 @@ export class BytesDecoder {
     if (bytes.length === 0) return '';
     const { text, unfinished, valid } = charset === 'utf-8' ? decodeUtf8(bytes) : decodeSingleByte(bytes, charset);
     if (unfinished > 0) this.#held = new Uint8Array(bytes.subarray(-unfinished));
-    if (!valid || (whole && unfinished > 0)) this.#fault = { code: 'invalid-bytes' };
+    if (!valid || (whole && unfinished > 0)) this.#fault = { code: 'invalid-bytes', charset };
     return text;
   }
 }

@@ -73,7 +73,8 @@ export const agreementLawAmong = (some: readonly Fmt[]): Law =>
       return fc.property(fc.oneof(...pairs), ({ reply, other }) => {
         const here = restricted(through(implementation, reply, one), other);
         const there = restricted(through(implementation, reply, other), one);
-        expectSame('between the formats', here, there, () => `${shapeName(one)} and ${shapeName(other)}`);
+        const what = `what came through fmt=${other.fmt}, with fmt=${one.fmt} for what is expected`;
+        expectSame(what, here, there, () => `${shapeName(one)} and ${shapeName(other)}`);
       });
     },
   });

@@ -29,7 +29,8 @@ function textDifference(expected: string, actual: string): string {
   return `the text differs at ${at}: ${excerpt(expected, at)} expected, not ${excerpt(actual, at)}`;
 }
 
-const isLong = (text: string): boolean => json(text).length > SHORT;
+/** Of longer texts one does not see at a glance where they differ. */
+const isLong = (text: string): boolean => json(text).length > BEFORE + BEHIND;
 
 function json(value: unknown): string {
   try {

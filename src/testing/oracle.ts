@@ -111,7 +111,12 @@ export const jsonBodyLaw: Law = lawOf({
       if ('error' in read || text.trim() === 'OK') return; // a bare OK is read in any format (R10)
       const about = aboutBody(text);
       const found = succeed('JSON.parse', () => parseLeniently(text), about);
-      expectSame('what JSON.parse found', found, tolerantRecords(read.value, found, resolved(shape)), about);
+      expectSame(
+        'what decode read, with JSON.parse for what is expected',
+        found,
+        tolerantRecords(read.value, found, resolved(shape)),
+        about,
+      );
     });
   },
 });

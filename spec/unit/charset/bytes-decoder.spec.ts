@@ -24,7 +24,7 @@ const bytewise = (bytes: Uint8Array): Uint8Array[] => Array.from(bytes, (byte) =
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const unsaid = { charset: undefined, xml: false };
 const utf8: Options = { charset: 'utf-8', xml: false };
-const invalid = { code: 'invalid-bytes' };
+const invalid = { code: 'invalid-bytes', charset: 'utf-8' };
 
 /** Bytes that come near to being a body, in all charsets and none. */
 const fragment = fc.oneof(

@@ -76,7 +76,7 @@ describe('--out', () => {
     });
     expect(await decode(good, folder)).toMatchObject({
       status: 2,
-      stderr: `smsc-codec: ${folder}: illegal operation on a directory\n`,
+      stderr: `smsc-codec: ${folder}: it is a folder\n`,
     });
   });
 });

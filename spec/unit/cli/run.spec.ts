@@ -83,7 +83,7 @@ describe('files that do not work end with status 2 and one line', () => {
   test('a folder', async () => {
     const { status, stderr } = await commandLine(['decode', tmpdir()]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^smsc-codec: [^\n]+: illegal operation on a directory\n$/);
+    expect(stderr).toMatch(/^smsc-codec: [^\n]+: it is a folder\n$/);
   });
 
   test('a file that cannot be written', async () => {

@@ -48,7 +48,12 @@ function placesOf(field: FieldName): string {
   const anywhere = rows.some((row) => row.some((one) => one.includes('#')));
   return page(
     ...(anywhere
-      ? [table(['', ...['SMS', 'HLR'].flatMap((kind) => alls.map((all) => `${kind} ${code(`all=${all}`)}`))], rows)]
+      ? [
+          table(
+            ['Place, from 0', ...['SMS', 'HLR'].flatMap((kind) => alls.map((all) => `${kind} ${code(`all=${all}`)}`))],
+            rows,
+          ),
+        ]
       : []),
     ...others,
   );

@@ -79,7 +79,7 @@ describe('validate --format sarif', () => {
       const { status, stderr, run } = await report(['--fmt', '1', '-', folder], '77,1,0');
       expect({ status, results: run?.results?.length }).toEqual({ status: 2, results: 1 });
       expect(run?.invocations).toEqual([{ executionSuccessful: false }]);
-      expect(stderr).toMatch(/^smsc-codec: [^\n]*illegal operation on a directory[^\n]*\n$/);
+      expect(stderr).toMatch(/^smsc-codec: [^\n]*it is a folder[^\n]*\n$/);
     });
   });
 });
