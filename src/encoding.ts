@@ -30,7 +30,7 @@ function writeRecord({ plan, writer }: OutputBinding, reply: unknown, sheet: She
   }
 }
 
-/** Writes a reply that is not documented throughout. Each field is read once: a getter may say something else next time. */
+/** Writes a reply that is not documented throughout, of one reading: a getter may say something else the next time. */
 function writeProperly(writer: Writer, draft: Draft, inList: boolean): string {
   const fields = Object.entries(Object.getOwnPropertyDescriptors(draft)).map(
     ([name, { enumerable }]) => [name, { value: readNow(draft[name]), enumerable: enumerable === true }] as const,

@@ -116,13 +116,15 @@ const long = [
 const parts: readonly (readonly string[])[] = [
   ['Status = 1', ', err = 0', ', ID = 5', ', phone = 7', ', message = ', ', comment = a', ', x = y', 'a', ' ', '\n', '\r\n', '\r', 'OK', 'ERROR = 1 (', ')'],
   ['1,0,0,5,7', '1,0,0,0,7,1,A,B,m, c, 0,5', '-3,,,6,7', '0,-9', ',', '1', '-', 'a', ' ', '\n', '\r\n', '\r', 'OK'],
-  ['<list>', '</list>', '<sms>', '</sms>', '<sms/>', '<status>1</status>', '<id>5</id>', '<message>a', '</message>', '<result>', '</result>', '<!--c-->', '<!---->', '<!-- ', ' -->', '<![CDATA[', ']]>', '<?p ', '?>', '&amp;', '&#13;', '&bad;', '&#2;', '&', '<', '<x a="', '">', '>', ' ', '\n', 'a', '😀', '\u0001', '\uFEFF', ...long],
+  ['<list>', '</list>', '<sms>', '</sms>', '<sms/>', '<sms><status>1</status></sms>', '<status>1</status>', '<id>5</id>', '<message>a', '</message>', '<result>', '</result>', '<!--c-->', '<!---->', '<!-- ', ' -->', '<![CDATA[', ']]>', '<?p ', '?>', '&amp;', '&#13;', '&bad;', '&#2;', '&', '<', '<x a="', '">', '>', ' ', '\n', 'a', '😀', '\u0001', '\uFEFF', ...long],
   ['[', ']', '{', '}', ',', ', ', '"status": 1', '"id": 5', '"x": [', '"x": "', '"', '\\', '\\u0416', '😀', '{"status": 1, "id": 5}', ' ', '\n', '1', 'OK', '\uFEFF'],
 ];
 
 test.each([0, 1, 2, 3] as const)('L3 chunks, of parts put together at random: fmt=%i', async (fmt) => {
   const some = fc.array(fc.constantFrom(...(parts[fmt] ?? [])), { maxLength: 24 }).map((found) => found.join(''));
-  const start = fc.constantFrom('', ['', '', '<list>', '['][fmt] ?? '');
+  const start = fc.constantFrom(
+    ...['', ['', '', '<list>', '['][fmt] ?? '', ...(fmt === 2 ? ['<list><!---->', '<list><!----><sms>'] : [])],
+  );
   const shape = fc.record({ fmt: fc.constant(fmt), all: fc.constantFrom(0, 1), list: fc.boolean() });
   const tight = fc.record({
     onError: fc.constantFrom('throw', 'skip'),
@@ -133,8 +135,10 @@ test.each([0, 1, 2, 3] as const)('L3 chunks, of parts put together at random: fm
     some,
     shape,
     fc.oneof(options, tight),
-    async (first, rest, bound, settings) => {
+    fractions,
+    async (first, rest, bound, settings, cuts) => {
       const expected = await reading([first + rest], bound, settings);
+      same(await reading(cut(first + rest, cuts), bound, settings), expected);
       same(await reading(pieces(first + rest), bound, settings), expected);
     },
   );

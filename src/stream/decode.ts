@@ -90,7 +90,7 @@ async function* run<T>(
   source: Source<Chunk>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, void> {
-  for await (const chunk of chunksOf(source, signal)) {
+  for await (const [chunk] of chunksOf(source, signal)) {
     yield* taken(items, signal, () => decoder.push(chunk));
   }
   yield* taken(items, signal, () => decoder.end());

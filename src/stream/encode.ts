@@ -118,7 +118,7 @@ async function* run<O extends StreamEncodeOptions>(
   source: Source<unknown>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Output<O>, void, void> {
-  for await (const reply of chunksOf(source, signal)) yield writer.write(reply);
+  for await (const [reply] of chunksOf(source, signal)) yield writer.write(reply);
   const rest = writer.end();
   if (rest.length > 0) yield rest;
 }

@@ -15,9 +15,13 @@ export function checkSource(source: unknown): void {
 
 /**
  * The chunks of a source. An abort ends it with the signal's reason, also while a chunk is awaited; the source is
- * closed however reading ends, and no listener stays behind.
+ * closed however reading ends, and no listener stays behind. Each comes in a list of one: a generator would take
+ * one with a function called `then` for a promise, and wait for it.
  */
-export async function* chunksOf<T>(source: Source<T>, signal: AbortSignal | undefined): AsyncGenerator<T, void, void> {
+export async function* chunksOf<T>(
+  source: Source<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly [T], void, void> {
   const iterator = iteratorOf(source, signal);
   let abort: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -35,7 +39,7 @@ export async function* chunksOf<T>(source: Source<T>, signal: AbortSignal | unde
         open = false;
         return;
       }
-      yield value;
+      yield [value];
     }
   } catch (error) {
     open &&= signal?.aborted === true; // a source that failed is closed

@@ -41,7 +41,7 @@ async function* run(
   source: Source<string | Uint8Array>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Issue, void, void> {
-  for await (const chunk of chunksOf(source, signal)) {
+  for await (const [chunk] of chunksOf(source, signal)) {
     for (const issue of validation.push(chunk)) {
       signal?.throwIfAborted();
       yield issue;

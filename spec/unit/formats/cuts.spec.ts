@@ -52,6 +52,8 @@ const bodies: readonly (readonly [name: string, shape: ReplyShape, body: string]
   ['empty comments', { fmt: 2, list: true }, `<list>t<!---->      &#13;<sms>t</sms><sms><status>1</status><!---->x</sms></list>`],
   ['a long reference between records', { fmt: 2, list: true }, `<list>&#${'0'.repeat(60)}13;<sms>${sms}</sms></list>`],
   ['a record behind one reply', { fmt: 2, list: true }, `<result><error>${'e'.repeat(40)}</error><error_code>9</error_code></result><sms>${sms}</sms>`],
+  ['a record in one that is too long, behind a comment', { fmt: 2, list: true }, `<list><!----><sms><a>${'x'.repeat(22)}<sms>${sms}</sms></list>`],
+  ['a record in a reply that is too long', { fmt: 2, list: true }, '<result><a><sms><status>1</status></sms>'],
   ['a text that breaks off', { fmt: 2, list: true }, `<list>${'x'.repeat(90)}&<sms>${sms}</sms></list>`],
   ['empty elements', { fmt: 2, list: true }, '<list><sms><err/></sms> <sms/></list>'],
   ['two byte order marks', { fmt: 2, list: true }, `\uFEFF\uFEFF<list><sms>${sms}</sms></list>`],

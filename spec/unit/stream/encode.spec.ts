@@ -67,6 +67,14 @@ describe.each(ways)('%s', (_, write) => {
     expect(failure).toMatchObject({ code: 'invalid-integer', fmt: 3, index: 1, path: 'status' });
   });
 
+  test('takes no reply for a promise, and refuses one like any other', async () => {
+    for (const then of [() => undefined, (done: (value: unknown) => void) => done(missing(5))]) {
+      const { items, failure } = await write([{ ...missing(6), then }], list);
+      expect(items).toEqual([]);
+      expect(failure).toMatchObject({ name: 'EncodeError', code: 'unsupported-field', path: 'then', index: 0 });
+    }
+  });
+
   test('keeps the limit of one record', async () => {
     const maxRecordLength = encode(missing(5), { fmt: 3 }).length;
     expect(await write([missing(5)], list, { maxRecordLength })).toMatchObject({ items: [expect.any(String), ']'] });

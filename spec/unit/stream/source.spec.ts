@@ -40,8 +40,8 @@ describe('chunksOf', () => {
     ['a stream', () => streamOf(1, 2, 3)],
     ['a stream that cannot be iterated', () => bareStream(1, 2, 3).source],
   ])('gives what %s gives, with a signal as without', async (_, source) => {
-    expect(await drain(chunksOf(source(), undefined))).toEqual({ items: [1, 2, 3] });
-    expect(await drain(chunksOf(source(), new AbortController().signal))).toEqual({ items: [1, 2, 3] });
+    expect(await drain(chunksOf(source(), undefined))).toEqual({ items: [[1], [2], [3]] });
+    expect(await drain(chunksOf(source(), new AbortController().signal))).toEqual({ items: [[1], [2], [3]] });
   });
 
   test('asks for a chunk when it is asked for one, and not before', async () => {
@@ -63,7 +63,7 @@ describe('chunksOf', () => {
   test('passes on the error of a source, which is closed by it', async () => {
     const lost = new Error('connection lost');
     const source = new WatchedSource<number>(1, lost);
-    expect(await drain(chunksOf(source, new AbortController().signal))).toEqual({ items: [1], failure: lost });
+    expect(await drain(chunksOf(source, new AbortController().signal))).toEqual({ items: [[1]], failure: lost });
     expect(source.closed).toBe(0);
   });
 
@@ -98,7 +98,7 @@ describe('chunksOf', () => {
 
   test('leaves a source alone that cannot be closed at all', async () => {
     const chunks = chunksOf({ [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }) }) }, undefined);
-    expect(await chunks.next()).toEqual({ done: false, value: 1 });
+    expect(await chunks.next()).toEqual({ done: false, value: [1] });
     expect(await chunks.return()).toEqual({ done: true, value: undefined });
   });
 

@@ -30,8 +30,6 @@ export interface XmlHandler {
 
 /** That of a tag or text between two records, whatever a record may have: the head of a list is no longer. */
 const FRAME_LENGTH = 128;
-/** That of the longest start of a record. */
-const START_LENGTH = '<result>'.length;
 /** The longest beginning of a `<!…` that is allowed: `[CDATA[` without its last character. */
 const DECLARATION_LENGTH = 6;
 
@@ -123,8 +121,10 @@ export class XmlDocument {
     const { maxRecordLength } = this.#form;
     const room = this.#limit + 1 - (this.position - this.#began());
     if (this.#inRecord) return room;
-    // A record may begin at any place; that it does is known at the end of its name.
-    return Math.min(room, maxRecordLength < START_LENGTH ? 1 : maxRecordLength + 1);
+    // A record may begin at any place, and has begun with the tag that reading stands in, if that turns out to be one's.
+    const tag = this.#openTag();
+    const begun = tag === undefined ? 0 : this.position - tag;
+    return Math.max(1, Math.min(room, maxRecordLength + 1 - begun));
   }
 
   /** How long a record may be, or a tag or text between two of them. */
@@ -200,8 +200,8 @@ export class XmlDocument {
   /** Where the record began that reading stands in, or the tag or text between two of them; else where it stands. */
   #began(): number {
     if (this.#inRecord) return this.#offset;
-    const tag = this.#tagOffset();
-    if (tag >= this.#textOffset) return tag;
+    const tag = this.#openTag();
+    if (tag !== undefined) return tag;
     const { textNode, state, entity } = this.#parser;
     const reference = state === sax.STATE.TEXT_ENTITY ? entity.length + 1 : 0;
     return Math.min(this.#solid(textNode), this.position - reference);
@@ -258,9 +258,15 @@ export class XmlDocument {
     Object.assign(parser, { bufferCheckPosition: Number.POSITIVE_INFINITY });
   }
 
-  /** The offset of the last `<`. */
+  /** The offset of the last `<`; not a number before there was one. */
   #tagOffset(): number {
     return this.#base + this.#parser.startTagPosition - 1;
+  }
+
+  /** The offset of the tag that reading stands in, or of the comment or the like. */
+  #openTag(): number | undefined {
+    const offset = this.#tagOffset();
+    return offset >= this.#textOffset ? offset : undefined;
   }
 
   #reference(name: string): string | undefined {
