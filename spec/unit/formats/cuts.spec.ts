@@ -52,8 +52,6 @@ const bodies: readonly (readonly [name: string, shape: ReplyShape, body: string]
   ['empty comments', { fmt: 2, list: true }, `<list>t<!---->      &#13;<sms>t</sms><sms><status>1</status><!---->x</sms></list>`],
   ['a long reference between records', { fmt: 2, list: true }, `<list>&#${'0'.repeat(60)}13;<sms>${sms}</sms></list>`],
   ['a record behind one reply', { fmt: 2, list: true }, `<result><error>${'e'.repeat(40)}</error><error_code>9</error_code></result><sms>${sms}</sms>`],
-  ['a record in one that is too long, behind a comment', { fmt: 2, list: true }, `<list><!----><sms><a>${'x'.repeat(22)}<sms>${sms}</sms></list>`],
-  ['a record in a reply that is too long', { fmt: 2, list: true }, '<result><a><sms><status>1</status></sms>'],
   ['a text that breaks off', { fmt: 2, list: true }, `<list>${'x'.repeat(90)}&<sms>${sms}</sms></list>`],
   ['empty elements', { fmt: 2, list: true }, '<list><sms><err/></sms> <sms/></list>'],
   ['two byte order marks', { fmt: 2, list: true }, `\uFEFF\uFEFF<list><sms>${sms}</sms></list>`],
@@ -92,4 +90,30 @@ test('a long element that sax reads keeps its pairs, wherever they stand', () =>
     const body = `<sms a="b"><status>1</status><message>${message}</message></sms>`;
     expect(reading([body], { fmt: 2, all: 1 })).toEqual([{ kind: 'sms', status: 1, message }]);
   }
+});
+
+describe('behind a record that is too long', () => {
+  const shape = { fmt: 2, list: true } as const;
+  const inner = '<sms><status>1</status></sms>';
+
+  test.each([
+    `<list><!----><sms><a>xxxxxxxx${inner}</list>`,
+    `<list><!----><sms><a>${inner}</list>`,
+    `<result><a>${inner}`,
+  ])('reading goes on at the same place, wherever the body is cut and whatever the limit: %s', (body) => {
+    for (let most = 0; most < 40; most += 1) {
+      const limited = reading([body], shape, most);
+      for (let at = 1; at < body.length; at += 1) {
+        expect([most, at, reading([body.slice(0, at), body.slice(at)], shape, most)]).toEqual([most, at, limited]);
+      }
+    }
+  });
+
+  test('reading goes on at the same place, however long the comment in front of it is', () => {
+    const outcomes = Array.from({ length: 64 }, (_, length) => {
+      const body = `<list><!--${'c'.repeat(length)}--><sms><a>${'x'.repeat(32)}${inner}</list>`;
+      return reading([body], shape, 40).map((one) => Reflect.get(Object(one), 'code') ?? one);
+    });
+    expect(outcomes).toEqual(outcomes.map(() => ['record-too-long', { kind: 'sms', status: 1 }]));
+  });
 });
