@@ -21,7 +21,7 @@ export default {
     except: ['spec/unit/cli', 'spec/unit/page', 'spec/unit/reference'],
     // Only fmt=1 reads and writes otherwise where the kind is named: the shapes that recognise it have both layouts.
     left: 'fmt=[023] all=. (sms|hlr) (single|list)',
-    // Slow ones that go first where they are about the source.
+    // What goes first, beside a source's own spec, where it is about the source.
     nearest: [
       {
         sources: 'src/formats/(.*/)?(lane|direct|direct-writer|scanner|units|window|sheet|records)\\.ts$',
