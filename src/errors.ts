@@ -121,6 +121,8 @@ export class DecodeError extends Error implements Place {
   override readonly name = 'DecodeError';
   /** Why the body was not read. */
   readonly code: DecodeErrorCode;
+  /** The same in words; `message` tells the place too. */
+  readonly reason: string;
   /** The format that the body was read in. */
   readonly fmt: number;
   readonly offset: number;
@@ -134,6 +136,7 @@ export class DecodeError extends Error implements Place {
   constructor(flaw: Flaw, fmt: number, place: Place, index?: number) {
     super(`${flaw.reason} (fmt ${fmt}, line ${place.line}, column ${place.column})`);
     this.code = flaw.code;
+    this.reason = flaw.reason;
     this.fmt = fmt;
     this.offset = place.offset;
     this.line = place.line;
@@ -161,6 +164,8 @@ export class EncodeError extends Error {
   override readonly name = 'EncodeError';
   /** Why the reply was not written. */
   readonly code: EncodeErrorCode;
+  /** The same in words; `message` tells the format and the record too. */
+  readonly reason: string;
   /** The format that was to be written. */
   readonly fmt: number;
   /** The record of a list, counted from 0. */
@@ -174,6 +179,7 @@ export class EncodeError extends Error {
     const where = [`fmt ${fmt}`, ...(index === undefined ? [] : [`record ${index}`])].join(', ');
     super(`${refusal.reason} (${where})`);
     this.code = refusal.code;
+    this.reason = refusal.reason;
     this.fmt = fmt;
     if (index !== undefined) this.index = index;
     if (refusal.path !== undefined) this.path = refusal.path;

@@ -8,7 +8,7 @@ import type { ReplyShape } from './reply.ts';
  * `id` or `phone`, a trailing one included.
  *
  * @param request - The URL, its parameters, or either as text.
- * @throws RangeError where a parameter has a value that the endpoint does not document.
+ * @throws RangeError where a parameter has a value that the endpoint does not document, or a text is neither.
  *
  * @example
  * ```ts
@@ -38,7 +38,12 @@ function parametersOf(request: URL | URLSearchParams | string): URLSearchParams 
   const withoutFragment = request.replace(/#.*$/s, '');
   // What stands before the first question mark is an address, unless it is a parameter already.
   const address = /^(?:[a-z][a-z\d+.-]*:\/\/|\/)[^?]*\??|^[^?=&]*\?/i;
-  return new URLSearchParams(withoutFragment.replace(address, ''));
+  const parameters = withoutFragment.replace(address, '');
+  // Not repeated: a request holds the password.
+  if (parameters === withoutFragment && /^[^=]+$/.test(parameters)) {
+    throw new RangeError('a request is an address or its parameters, such as fmt=3&all=1');
+  }
+  return new URLSearchParams(parameters);
 }
 
 /** A parameter's value; undefined where it is left out or empty, which the endpoint takes for its default. */

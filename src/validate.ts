@@ -54,7 +54,7 @@ export interface Issue {
   readonly code: DecodeErrorCode | DepartureCode;
   /** How grave it is. */
   readonly severity: Severity;
-  /** What it is, in words. */
+  /** What it is, in words, without the place. */
   readonly message: string;
   /** The field, those of a list with the index of their status in front: `[0].flag`. */
   readonly path?: string;
@@ -156,10 +156,11 @@ export class Validation {
     this.#fields = new Map();
   }
 
-  #fail({ code, message, path, offset, line, column, index }: DecodeError): void {
+  #fail({ code, reason, path, offset, line, column, index }: DecodeError): void {
     const at = index === undefined ? '' : `[${index}]`;
     const where = path === undefined ? at : `${at}${at && '.'}${path}`;
-    this.#noticed.push({ code, severity: 'error', message, offset, line, column, ...(where && { path: where }) });
+    const issue = { code, severity: 'error', message: reason, offset, line, column } as const;
+    this.#noticed.push({ ...issue, ...(where && { path: where }) });
     this.#canonical = undefined;
     if (index !== undefined) this.#index = index + 1;
     this.#settle();

@@ -1,12 +1,9 @@
 // What a bundler makes of the built package: of what is not used, nothing.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-// One process makes them all.
-jest.setTimeout(60_000);
 
 /** Words that the code of one format has, and no other. */
 const marks = {

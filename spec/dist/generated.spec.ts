@@ -1,11 +1,9 @@
 // What is generated from the tables and kept in the repository is what they say today. It is made with the built package.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-jest.setTimeout(60_000);
 
 it.each([
   ['docs/reference', 'npm run reference', 'spec/support/reference.mjs'],

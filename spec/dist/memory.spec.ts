@@ -1,7 +1,7 @@
 // What is kept in memory, seen with the garbage collector exposed: in processes of their own, since jest keeps things too.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, jest, test } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,9 +13,6 @@ const measure = (code: string): unknown =>
       encoding: 'utf8',
     }),
   );
-
-// Each test starts a process that works for a second.
-jest.setTimeout(60_000);
 
 /** What is in use. Node keeps long texts and bytes outside of the heap, and frees them a little after a collection. */
 const heap = `async () => {

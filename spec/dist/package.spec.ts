@@ -4,7 +4,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -25,9 +25,6 @@ const evaluate = (type: 'module' | 'commonjs', code: string): unknown => {
   const script = `(async (load) => { ${code} })(${load}).then((value) => console.log(JSON.stringify(value)))`;
   return JSON.parse(run(process.execPath, `--input-type=${type}`, '--eval', script));
 };
-
-// Each test starts a process or two.
-jest.setTimeout(60_000);
 
 describe.each(['module', 'commonjs'] as const)('loaded as %s', (type) => {
   it('decodes a recorded reply and gives it back', () => {

@@ -5,13 +5,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { encode, encodeBytes } from 'smsc-codec';
 import { executablePath, howToGet } from './chromium.ts';
-
-// Starting a browser takes seconds on a slow machine.
-jest.setTimeout(60_000);
 
 const root = join(__dirname, '..', '..');
 const sms = { kind: 'sms', status: 1, last_date: '18.10.2024 15:34:12', err: 0 } as const;

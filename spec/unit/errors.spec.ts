@@ -11,6 +11,7 @@ describe('DecodeError', () => {
     expect({ ...error }).toEqual({
       name: 'DecodeError',
       code: 'invalid-date',
+      reason: 'no date',
       fmt: 3,
       offset: 12,
       line: 2,
@@ -52,7 +53,8 @@ describe('EncodeError', () => {
   test('says what cannot be written, in which format and where', () => {
     const error = new EncodeError(new Refusal('delimiter', 'a comma', 'region', 6), 1, 0);
     expect(error).toBeInstanceOf(Error);
-    expect({ ...error }).toEqual({ name: 'EncodeError', code: 'delimiter', fmt: 1, index: 0, path: 'region', at: 6 });
+    const said = { name: 'EncodeError', code: 'delimiter', reason: 'a comma' };
+    expect({ ...error }).toEqual({ ...said, fmt: 1, index: 0, path: 'region', at: 6 });
     expect(error.message).toBe('a comma (fmt 1, record 0)');
     expect(String(error)).toBe('EncodeError: a comma (fmt 1, record 0)');
     expect(error.stack).toContain('errors.spec.ts');

@@ -92,6 +92,14 @@ describe('shapeOf', () => {
     expect(shapeOf('https://smsc.ru/sys/status.php#\n?fmt=2')).toMatchObject({ fmt: 0 });
   });
 
+  test.each(['psw', 'smsc.ru/sys/status.php', ' ', '&'])(
+    'refuses a text that is neither, without repeating it: %p',
+    (text) => {
+      const refused = new RangeError('a request is an address or its parameters, such as fmt=3&all=1');
+      expect(() => shapeOf(text)).toThrow(refused);
+    },
+  );
+
   test('says what a request is where it is given something else', () => {
     expect(() => shapeOf(3 as unknown as string)).toThrow('a request is a URL, a URLSearchParams or a text');
   });

@@ -104,7 +104,7 @@ describe('validate', () => {
         {
           code: 'invalid-type',
           severity: 'error',
-          message: error?.message,
+          message: error?.reason,
           path: 'err',
           offset: 21,
           line: 2,

@@ -131,7 +131,7 @@ describe('streams', () => {
       }),
     );
     expect(status).toBe(1);
-    expect(stderr.bytes().toString()).toBe('smsc-codec: 1 error, 0 warnings\n');
+    expect(stderr.bytes().toString()).toBe('smsc-codec: 1 error, 0 warnings, 0 notes\n');
   });
 
   test('nobody who listens to standard error is no failure', async () => {

@@ -22,12 +22,12 @@ describe('validate', () => {
 
   test('fails if a departure is an error', async () => {
     const { status, stderr } = await commandLine(['validate', '--fmt', '1'], '1,x,0');
-    expect({ status, stderr }).toEqual({ status: 1, stderr: 'smsc-codec: 1 error, 0 warnings\n' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'smsc-codec: 1 error, 0 warnings, 0 notes\n' });
   });
 
   test('fails for warnings too with --strict', async () => {
     const { status, stderr } = await commandLine(['validate', '--fmt', '3', '--strict'], tolerated);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: 'smsc-codec: 0 errors, 1 warning\n' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'smsc-codec: 0 errors, 1 warning, 0 notes\n' });
   });
 
   test('does not fail for notes, even with --strict', async () => {
@@ -73,7 +73,9 @@ describe('validate', () => {
 
   test('advises --list where the items are those of one', async () => {
     const { stderr } = await commandLine(['validate', '--fmt', '1'], '1,,0,5,79990000001\n');
-    expect(stderr).toBe('smsc-codec: 1 error, 0 warnings\nIt reads as a list; say --list if one was asked for.\n');
+    expect(stderr).toBe(
+      'smsc-codec: 1 error, 0 warnings, 0 notes\nIt reads as a list; say --list if one was asked for.\n',
+    );
   });
 
   test('advises utf-8 once, for the first of several files that seem to be in it', async () => {

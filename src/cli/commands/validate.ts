@@ -75,9 +75,10 @@ export function addValidate(program: Command, io: Io): void {
         }
       }).catch(ignoreReaderGone); // who has seen enough is told of what was read until then
       await tell(io, advice);
-      const { error: errors, warning: warnings } = found;
-      if (errors === 0 && !(strict && warnings > 0)) return;
-      const summary = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+      if (found.error === 0 && !(strict && found.warning > 0)) return;
+      const summary = Object.entries(found)
+        .map(([severity, count]) => counted(count, severity))
+        .join(', ');
       throw new Failure(exitStatus.badReply, [summary, ...hints].join('\n'));
     });
 }
