@@ -3,7 +3,7 @@
 // its way to a nasty place fails here, and not silently everywhere else.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { encode, type Fmt, safeDecode, safeEncode } from 'smsc-codec';
+import { encode, type Fmt, safeDecode, safeEncode, validate } from 'smsc-codec';
 import { body, nastyReply, nastyStatus, ordinaryReply, ordinaryStatus, shapeName, shapes } from 'smsc-codec/testing';
 
 /** Fixed, so that the counts are. */
@@ -157,6 +157,12 @@ const ordinariness: Wanted = {
 
 test.each(each.filter(([, { all }]) => all > 0))('ordinary replies hold what gateways send: %s', (_, shape) => {
   expect(shortfalls(countsOf(sample(ordinaryReply(shape)), ordinariness), ordinariness)).toEqual([]);
+});
+
+test.each(each)('the fields of ordinary replies fit each other: %s', (_, shape) => {
+  const bodies = sample(ordinaryReply(shape)).map((reply) => encode(reply, shape));
+  const warned = bodies.flatMap((text) => validate(text, shape)).filter(({ severity }) => severity !== 'note');
+  expect(warned.filter(({ code }) => code !== 'unknown-field')).toEqual([]);
 });
 
 test.each(each)('of random bodies some are read and some are not: %s', (_, shape) => {

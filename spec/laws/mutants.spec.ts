@@ -10,11 +10,17 @@ import {
   type ChunksImplementation,
   chunksLaw,
   difference,
+  documentedLaw,
   type Implementation,
+  jsonLaw,
   laws,
   messageLaw,
+  nothingLostLaw,
+  ordinaryLaw,
+  shapeName,
   shapes,
   type TestShape,
+  totalityLaw,
 } from 'smsc-codec/testing';
 
 type Draft = Record<string, unknown>;
@@ -368,6 +374,30 @@ test.each(mutants.map((mutant) => [mutant.what, mutant.law, mutant] as const))(
   },
 );
 
+test('a codec that writes other white space is caught by L2 documented, and not by L8', () => {
+  const compact = wrapped({ encode: (reply, shape) => codec.encode(reply, shape, { compact: true }) });
+  const { errorInstance } = fc.check(documentedLaw.property(compact, sms(3)), parameters);
+  expect(String(errorInstance)).toContain('the text: ');
+  fc.assert(nothingLostLaw.property(compact, sms(3)), { ...parameters, numRuns: 500 });
+});
+
+test('a codec that drops unknown fields when it writes is caught by L8, whatever white space it writes', () => {
+  const implementation = wrapped({
+    encode: (reply, shape) =>
+      codec.encode(without({ ...reply }, 'extra') as unknown as codec.Reply, shape, { compact: true }),
+  });
+  const { errorInstance } = fc.check(nothingLostLaw.property(implementation, sms(3)), parameters);
+  expect(String(errorInstance)).toMatch(/what came back: extra: .* expected, not undefined/);
+});
+
+test('a codec that writes what has no kind is caught by L7, which cannot tell what its parser should find', () => {
+  const implementation = wrapped({
+    encode: (reply, shape) => (Object(reply).kind === undefined ? '{"status": 1}' : codec.encode(reply, shape)),
+  });
+  const { errorInstance } = fc.check(jsonLaw.property(implementation, sms(3)), parameters);
+  expect(String(errorInstance)).toMatch(/L7 JSON.parse, .*: encode wrote what is no reply of this shape: /);
+});
+
 test('a codec that writes ? for what a charset lacks is caught by L1 bytes', () => {
   const implementation = {
     ...wrapped({}),
@@ -574,6 +604,44 @@ test.each([
   expect(difference(right, wrong)).toBe(`the text differs at ${at}: ${shown}`);
 });
 
+test('what nobody sees is shown by its number', () => {
+  expect(difference('\uFEFFa\u00A0b', '\u200Ba\u2028\u{E0001}😀')).toBe(
+    String.raw`the value: "\ufeffa\u00a0b" expected, not "\u200ba\u2028\udb40\udc01😀"`,
+  );
+});
+
+test('a counterexample shows its bytes as the text that they are, and all of a text', async () => {
+  const bytesOnly = wrapped({
+    decode: (body, shape) => (typeof body === 'string' ? codec.decode(body, shape) : JSON.parse('x')),
+  });
+  const ofBytes = fc.check(totalityLaw.property(bytesOnly, sms(3)), parameters);
+  expect(fc.stringify(ofBytes.counterexample?.[0])).toMatch(/^the bytes of "[^…]*"$/);
+
+  const short = wrapped({ decode: (body, shape) => codec.decode(body.length > 300 ? '' : body, shape) });
+  const ofText = await fc.check(chunksLaw.property({ ...short, decodeIterable }, sms(3, 2, true)), parameters);
+  const { body } = Object(ofText.counterexample?.[0]);
+  expect(body.length).toBeGreaterThan(300);
+  expect(JSON.parse(fc.stringify(ofText.counterexample?.[0]))).toBe(body);
+});
+
+test.each([
+  ['L1 message', messageLaw, sms(1, 0)],
+  ['L5 one model', agreementLawAmong([1]), sms(1)],
+  ['L7 JSON.parse', jsonLaw, sms(1)],
+])('%s says so where it does not apply to a shape', (name, law, shape) => {
+  expect(law.applies(shape)).toBe(false);
+  expect(() => law.property(codec, shape)).toThrow(
+    new RangeError(`${name} says nothing about ${shapeName(shape)}: ask its \`applies\` first`),
+  );
+});
+
+test.each([
+  ['L1 ordinary', ordinaryLaw],
+  ['L3 chunks', chunksLaw],
+])('%s says what is wrong with a shape', (_, { property }) => {
+  expect(() => property({ ...codec, decodeIterable }, { fmt: 4 } as unknown as TestShape)).toThrow(RangeError);
+});
+
 test('short texts are shown whole', () => {
   expect(difference(['ab'], ['ac'])).toBe('[0]: "ab" expected, not "ac"');
   expect(difference('ab', 'ac')).toBe('the value: "ab" expected, not "ac"');
@@ -612,7 +680,7 @@ test('the report of fast-check says what was broken, and with which body', () =>
   const property = laws.find(({ name }) => name === 'L4 totality')?.property(implementation, sms(3));
   const run = () => property && fc.assert(property, { ...parameters, includeErrorInReport: true });
   expect(run).toThrow(
-    /Counterexample: \[\{"body":.*"charset":undefined\}\][\s\S]*L4 totality, fmt=3 all=1 sms single: decode threw "SyntaxError/,
+    /Counterexample: \[(the bytes of ".*"|".*"|bytes \[.*\])\][\s\S]*L4 totality, fmt=3 all=1 sms single: decode threw "SyntaxError/,
   );
 });
 

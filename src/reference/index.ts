@@ -9,5 +9,5 @@ export { abnf } from './abnf/index.ts';
 export { type Diagram, type DiagramNode, diagrams } from './diagrams/index.ts';
 export { exampleReply, examples } from './examples.ts';
 export { type Layout, type LayoutKind, layouts } from './layouts.ts';
-export { reference } from './reference.ts';
+export { type ReferenceOptions, reference } from './reference.ts';
 export { type JsonSchema, replySchema } from './schema.ts';

@@ -5,12 +5,14 @@ import { body, bodyBytes } from './bodies.ts';
 import {
   aboutBody,
   breach,
+  checkApplies,
   checkFunction,
   type ErrorClass,
   errorClassOf,
   expectSame,
   type Implementation,
   type Law,
+  legible,
   outcomeOf,
 } from './law.ts';
 
@@ -69,7 +71,7 @@ function casesOf(shape: ReplyShape): fc.Arbitrary<Case> {
   const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
   return fc.tuple(bodies, cuts).map(([{ body, charset }, cuts]) => {
     const places = cuts.map((one) => Math.floor(one * body.length)).sort((a, b) => a - b);
-    return { body, charset, places };
+    return legible({ body, charset, places });
   });
 }
 
@@ -100,6 +102,7 @@ export const chunksLaw: AsyncLaw<ChunksImplementation> = {
   statement: 'a body in chunks gives what decode gives of the whole; or the same error, wherever it is cut',
   applies: () => true,
   property(implementation, shape) {
+    checkApplies(chunksLaw, shape);
     const DecodeError = errorClassOf(implementation, 'DecodeError');
     checkFunction(implementation, 'decodeIterable');
     const property = fc.asyncProperty(casesOf(shape), async (one) => {

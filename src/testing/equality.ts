@@ -32,9 +32,16 @@ function textDifference(expected: string, actual: string): string {
 /** Of longer texts one does not see at a glance where they differ. */
 const isLong = (text: string): boolean => json(text).length > BEFORE + BEHIND;
 
-function json(value: unknown): string {
+/** What nobody sees, or sees as another character: marks, controls, separators. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}\u00A0]/gu;
+
+const escaped = (char: string): string =>
+  char.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** All of a value. */
+export function json(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    return JSON.stringify(value).replace(unseen, escaped);
   } catch {
     return String(value); // a cycle, or a bigint
   }

@@ -1,8 +1,8 @@
 // What a law is: a property of any implementation, for one shape. What is put through the laws is an object with the
 // functions and the error classes of this package; the package itself is one.
-import type fc from 'fast-check';
-import type { Charset, Reply, ReplyShape } from 'smsc-codec';
-import { difference, shown } from './equality.ts';
+import fc from 'fast-check';
+import { type Charset, createCodec, type Reply, type ReplyShape } from 'smsc-codec';
+import { difference, json, shown } from './equality.ts';
 import { malformation } from './form.ts';
 import { resolved, shapeName } from './shapes.ts';
 
@@ -47,7 +47,8 @@ export interface Law<I = Implementation> {
   /**
    * The property that holds if the implementation obeys; its error tells which field of which body breaks it.
    *
-   * @throws TypeError at once if the implementation lacks an error class or a function that the law asks for.
+   * @throws TypeError at once if the implementation lacks an error class or a function that the law asks for, and
+   * RangeError if the law does not apply to the shape.
    */
   property(implementation: I, shape: ReplyShape): fc.IProperty<[unknown]>;
 }
@@ -103,20 +104,34 @@ export const aboutBody = (body: string | Uint8Array, charset?: Charset) => (): s
   `body: ${shownBody(body, charset)}`;
 
 /** A body as a reader can take it in: bytes as the text that they are, where they are one. */
-export function shownBody(body: string | Uint8Array, charset: Charset = 'utf-8'): string {
-  if (typeof body === 'string') return shown(body);
+export function shownBody(body: string | Uint8Array, charset: Charset = 'utf-8', show = shown): string {
+  if (typeof body === 'string') return show(body);
+  const read = charset === 'utf-8' ? '' : ` in ${charset}`;
   try {
     const text = new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(body);
-    return `the bytes of ${shown(text)}${charset === 'utf-8' ? '' : ` in ${charset}`}`;
+    return `the bytes of ${show(text)}${read}`;
   } catch {
-    return `bytes ${shown([...body.slice(0, 100)])}`; // no text in this charset
+    return `bytes ${show([...body])}${read}`; // no text in this charset
   }
+}
+
+/** A body with what it is read with, as the report of a counterexample shows it: bytes are hard to read one by one. */
+export const legible = <T extends { readonly body: string | Uint8Array; readonly charset: Charset | undefined }>(
+  one: T,
+): T => ({ ...one, [fc.toStringMethod]: () => shownBody(one.body, one.charset, json) });
+
+/** Looks whether a law has something to say about a shape, and whether it is one. */
+export function checkApplies({ name, applies }: Pick<Law, 'name' | 'applies'>, shape: ReplyShape): void {
+  createCodec(shape); // tells what is wrong with one
+  if (!applies(shape))
+    throw new RangeError(`${name} says nothing about ${shapeName(shape)}: ask its \`applies\` first`);
 }
 
 /** Makes a law whose breaches tell which law it is, and of which shape. */
 export const lawOf = <I>(law: Law<I>): Law<I> => ({
   ...law,
   property(implementation, shape) {
+    checkApplies(law, shape);
     const property = law.property(implementation, shape);
     const run = property.run.bind(property);
     return Object.assign(property, {
@@ -133,8 +148,8 @@ export function breach<F extends object | null>(outcome: F, law: string, shape: 
   return { ...outcome, error: new Error(`${law}, ${shapeName(shape)}: ${what}`, { cause: error }) };
 }
 
-/** Breaks the law unless a value is a reply of the shape. */
-export function refuseMalformed(reply: unknown, shape: ReplyShape, about: () => string): void {
+/** Breaks the law unless a value that `what` a codec did with is a reply of the shape. */
+export function refuseMalformed(what: string, reply: unknown, shape: ReplyShape, about: () => string): void {
   const flaw = malformation(reply, resolved(shape));
-  if (flaw !== undefined) throw new Error(`decode gave no reply of this shape: ${flaw}\n${about()}`);
+  if (flaw !== undefined) throw new Error(`${what} no reply of this shape: ${flaw}\n${about()}`);
 }

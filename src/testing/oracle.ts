@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Reply } from 'smsc-codec';
 import type { Fmt, Slot } from 'smsc-codec/grammars';
 import { body } from './bodies.ts';
-import { aboutBody, errorClassOf, expectSame, type Law, lawOf, outcomeOf, succeed } from './law.ts';
+import { aboutBody, errorClassOf, expectSame, type Law, lawOf, outcomeOf, refuseMalformed, succeed } from './law.ts';
 import { type Draft, everySlot } from './layout.ts';
 import { nastyDrafts } from './replies.ts';
 import { resolved, type TestShape } from './shapes.ts';
@@ -58,6 +58,7 @@ export const oracleLaw = ({ name, fmt, parse }: Oracle): Law =>
         const written = outcomeOf('encode', () => implementation.encode(reply as Reply, shape), EncodeError);
         if ('error' in written) return;
         const about = aboutBody(written.value);
+        refuseMalformed('encode wrote what is', reply, shape, about);
         const found = succeed(name, () => parse(written.value), about);
         expectSame(`what ${name} found`, recordsOf(reply as Reply, resolved(shape)), found, about);
       });
@@ -110,6 +111,7 @@ export const jsonBodyLaw: Law = lawOf({
       const read = outcomeOf('decode', () => implementation.decode(text, shape), DecodeError);
       if ('error' in read || text.trim() === 'OK') return; // a bare OK is read in any format (R10)
       const about = aboutBody(text);
+      refuseMalformed('decode gave', read.value, shape, about);
       const found = succeed('JSON.parse', () => parseLeniently(text), about);
       expectSame(
         'what decode read, with JSON.parse for what is expected',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ReplyOf, ReplyShape } from 'smsc-codec';
 import { type Draft, slotsOf } from './layout.ts';
 import { resolved, type TestShape } from './shapes.ts';
-import { mutated, nastyDraft, ordinaryDraft } from './statuses.ts';
+import { mutated, nastyDraft, ofOneAccount, ordinaryDraft } from './statuses.ts';
 import { nastyText, ordinaryText } from './texts.ts';
 import { ordinaryValue } from './values.ts';
 
@@ -43,7 +43,7 @@ export function ordinaryReply<const S extends ReplyShape>(shape: S): fc.Arbitrar
 
 export function ordinaryDrafts(shape: TestShape): fc.Arbitrary<Draft | Draft[]> {
   return fc.oneof(
-    { weight: 8, arbitrary: ordinaryStatuses(shape) },
+    { weight: 8, arbitrary: ofOneAccount(ordinaryStatuses(shape)) },
     { weight: 1, arbitrary: ordinaryError(shape) },
     { weight: 1, arbitrary: deleted },
   );

@@ -1,7 +1,7 @@
 // Statuses of a shape: such as a gateway sends, and such as nobody should. A nasty one is an ordinary one and a few
 // mutations, so that much of it is accepted and has to come back, and a counter-example shrinks to the one that matters.
 import fc from 'fast-check';
-import type { Kind, ReplyShape, StatusOf } from 'smsc-codec';
+import { formatDate, type Kind, type ReplyShape, type StatusOf, timestampToDate } from 'smsc-codec';
 import type { FieldName, Slot } from 'smsc-codec/grammars';
 import { type Draft, everySlot, hasField, hlrOnly, isFreeText, slotsOf, suffixOf } from './layout.ts';
 import { kindsOf, resolved, type TestShape } from './shapes.ts';
@@ -30,6 +30,32 @@ export function completeStatus(shape: TestShape, kind: Kind): fc.Arbitrary<Draft
   const fields = ordinaryFields(kind, slots, shape.fmt !== 1);
   return fc.record(fields).map((values) => withKind(kind, values));
 }
+
+/** What the accounts of a gateway's clients are ahead of UTC. */
+const utcOffset = fc.constantFrom('+03:00', '+02:00', '+05:00', '+05:30', '-08:00', '+00:00');
+
+const stamps = [
+  ['last_date', 'last_timestamp'],
+  ['send_date', 'send_timestamp'],
+] as const;
+
+/** A status whose dates are its timestamps in local time; none of a time that is not known. */
+function withDates(status: Draft, offset: string): Draft {
+  const dates = stamps.flatMap(([date, timestamp]) => {
+    const seconds = status[timestamp];
+    if (status[date] === undefined || typeof seconds !== 'number') return [];
+    return [[date, seconds === 0 ? '' : formatDate(timestampToDate(seconds), offset)] as const];
+  });
+  return { ...status, ...Object.fromEntries(dates) };
+}
+
+/** One status or several, with the dates of one account. */
+export const ofOneAccount = <T extends Draft | Draft[]>(statuses: fc.Arbitrary<T>): fc.Arbitrary<Draft | Draft[]> =>
+  fc
+    .tuple(statuses, utcOffset)
+    .map(([some, offset]) =>
+      Array.isArray(some) ? some.map((one) => withDates(one, offset)) : withDates(some, offset),
+    );
 
 const typeSlot = [{ field: 'type' }] as const;
 
@@ -72,7 +98,7 @@ function missingStatus(shape: TestShape): fc.Arbitrary<Draft> {
 
 /**
  * Statuses as a gateway sends them, which `encode` never refuses: found and not found, complete, with the gaps of older
- * replies and, where the format has names, with fields of newer ones.
+ * replies and, where the format has names, with fields of newer ones. Type, flag, dates and timestamps fit each other.
  *
  * @example
  * ```ts
@@ -85,7 +111,7 @@ function missingStatus(shape: TestShape): fc.Arbitrary<Draft> {
  */
 export function ordinaryStatus<const S extends ReplyShape>(shape: S): fc.Arbitrary<StatusOf<S>> {
   // That the tables make what the types say, which are computed from the same tables, is beyond TypeScript.
-  return ordinaryDraft(resolved(shape)) as fc.Arbitrary<unknown> as fc.Arbitrary<StatusOf<S>>;
+  return ofOneAccount(ordinaryDraft(resolved(shape))) as fc.Arbitrary<unknown> as fc.Arbitrary<StatusOf<S>>;
 }
 
 export function ordinaryDraft(shape: TestShape): fc.Arbitrary<Draft> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { decode, type EncodeOptions, encodeBytes, type Reply, type ReplyShape, validate } from 'smsc-codec';
@@ -102,6 +102,14 @@ describe('generate', () => {
   });
 });
 
+test('makes the folder, and those above it', async () => {
+  await withFolder(async (folder) => {
+    const out = join(folder, 'build', 'test', 'corpus');
+    expect(await commandLine(['generate', '--count', '1', '--out', out])).toMatchObject({ status: 0 });
+    expect(readdirSync(out).sort()).toEqual(['bodies', 'manifest.json']);
+  });
+});
+
 describe('generate refuses, in one line and with status 2,', () => {
   const refusal = async (out: string) => {
     const { status, stdout, stderr } = await commandLine(['generate', '--out', out]);
@@ -127,11 +135,15 @@ describe('generate refuses, in one line and with status 2,', () => {
     });
   });
 
-  test('a folder whose own folder is not there', async () => {
+  test('a folder that has a part of a corpus', async () => {
     await withFolder(async (folder) => {
-      const out = join(folder, 'no', 'corpus');
-      expect(await refusal(out)).toBe(`smsc-codec: ${out}: no such file or directory\n`);
+      mkdirSync(join(folder, 'bodies'));
+      expect(await refusal(folder)).toBe(`smsc-codec: ${folder}: there is a part of a corpus; remove it first\n`);
     });
+  });
+
+  test('a folder that cannot be made, with those above it', async () => {
+    expect(await refusal('/proc/no/corpus')).toBe('smsc-codec: /proc/no/corpus: no such file or directory\n');
   });
 
   test.each([

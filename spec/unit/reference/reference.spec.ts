@@ -16,6 +16,18 @@ test.each([...files])('docs/reference/%s is what the tables make; if not: npm ru
   expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe(text);
 });
 
+test('links to what is none of it go where they are told to', () => {
+  const docs = 'https://example.org/$&/docs/';
+  const links = (files: ReadonlyMap<string, string>): string[] =>
+    [...files.values()].flatMap((text) =>
+      [...text.matchAll(/\]\(([^)]*(?:decisions|how-to)\.md)/g)].map(([, to = '']) => to),
+    );
+  expect(links(reference({ docs }))).toEqual(links(files).map((to) => to.replace('../', () => docs)));
+  expect(links(files).length).toBeGreaterThan(10);
+  const outside = [...reference({ docs }).values()].filter((text) => text.includes('](../'));
+  expect(outside).toEqual([]);
+});
+
 describe('the reference', () => {
   test.each(Object.keys(fields))('leads from the field %s to each layout that has it', (name) => {
     const [row = ''] = new RegExp(`^\\| \\[\`${name}\`\\].*$`, 'm').exec(fileOf('README.md')) ?? [];

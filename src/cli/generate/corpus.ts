@@ -1,7 +1,7 @@
 // The folder of a corpus: a file for each body, and the manifest that says what each of them is and means.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { shapeName } from 'smsc-codec/testing';
 import manifest from '../../../package.json' with { type: 'json' };
 import { exitStatus, Failure } from '../failure.ts';
@@ -17,10 +17,10 @@ const DIGITS = 5;
 /** Writes a corpus. The manifest comes last: a folder without one holds no corpus, or a part of one. */
 export async function writeCorpus(folder: string, seed: number, cases: Iterable<Case>): Promise<void> {
   await failingFor(folder, async () => {
-    // Not with parents: on a file system where nothing can be made, Node would try that for ever.
-    if (!existsSync(folder)) await mkdir(folder);
-    const { length } = await readdir(folder);
-    if (length > 0) throw new Error('there is something in this folder; a corpus needs one of its own');
+    await makeFolder(folder);
+    const names = await readdir(folder);
+    if (names.length === 1 && names[0] === 'bodies') throw new Error('there is a part of a corpus; remove it first');
+    if (names.length > 0) throw new Error('there is something in this folder; a corpus needs one of its own');
     await mkdir(join(folder, 'bodies'));
     const lines: string[] = [];
     for (const one of cases) {
@@ -31,6 +31,13 @@ export async function writeCorpus(folder: string, seed: number, cases: Iterable<
     const head = `"generator": "smsc-codec ${manifest.version}",\n"seed": ${seed},\n`;
     await writeFile(join(folder, 'manifest.json'), `{\n${head}"cases": [\n${lines.join(',\n')}\n]\n}\n`);
   });
+}
+
+/** Makes a folder with those above it, one by one: where none can be made, Node's own way would try for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let one = resolve(folder); !existsSync(one); one = dirname(one)) missing.unshift(one);
+  for (const one of missing) await mkdir(one);
 }
 
 /** A case as the manifest has it, with the keys of the conformance cases. */

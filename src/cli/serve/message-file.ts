@@ -53,7 +53,8 @@ function checked(value: object, refuse: (reason: string) => never): Reply {
   rescue(
     () => encode(reply, fullest(value)),
     EncodeError,
-    ({ message }) => refuse(message),
+    ({ code, path, reason }) =>
+      refuse(code === 'unsupported-field' ? `${path} is none of its fields; unknown ones stand in extra` : reason),
   );
   return reply;
 }
@@ -62,8 +63,7 @@ const recognised = (value: object, refuse: (reason: string) => never): Reply =>
   rescue<Reply, DecodeError>(
     () => decode(jsonOf(value, refuse), fullest(value)),
     DecodeError,
-    // The place is one in the text that was decoded here, and none in the file.
-    ({ message }) => refuse(message.replace(/ \(fmt 3, [^()]*\)$/, '')),
+    ({ reason }) => refuse(reason), // the place is one in the text that was decoded here, and none in the file
   );
 
 /** The value as JSON, which is written by recursion and takes a value deeper than the stack for an error of its own. */

@@ -7,6 +7,9 @@ import { type Endpoint, type Response, refusal } from './endpoint.ts';
 /** A body longer than this is read, and forgotten. */
 const MAX_BODY = 1024 * 1024;
 
+/** The address of a request with its headers, in bytes: as many ids as a body has room for. */
+const MAX_HEAD = MAX_BODY;
+
 /** UTF-16 units that the log has room for in a line. */
 const MAX_LINE = 300;
 
@@ -21,8 +24,13 @@ export async function listen(
   { host, port }: { host: string; port: number },
   log: (line: string) => void,
 ): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MAX_HEAD }, (request, response) => {
     void respond(endpoint, request, response, log);
+  });
+  server.on('clientError', (error, socket) => {
+    if (!socket.writable) return; // the client has gone
+    log(cut(`no request: ${reasonOf(error)}`));
+    socket.end(`HTTP/1.1 ${badRequest(error)}\r\nconnection: close\r\n\r\n`);
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -59,6 +67,10 @@ async function respond(
   response.writeHead(status, { ...headers, 'content-length': bytes.length });
   response.end(method === 'HEAD' ? undefined : bytes);
 }
+
+/** The HTTP status for what is no request at all. */
+const badRequest = ({ code }: NodeJS.ErrnoException): string =>
+  code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
 
 /** All of a body; or that it is too long, or that the client left before it was whole. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too long' | 'cut'> {

@@ -65,7 +65,9 @@ function sectionOf(layout: Layout): string {
   const shown = kind === 'missing' && fmt !== 1 ? slots.slice(0, 1) : slots;
   return page(
     `## ${titleOf(layout)}`,
-    ...(template === '' ? [missingWords(fmt)] : ['As the gateway documents it:', block(template)]),
+    ...(template === ''
+      ? [missingWords(fmt)]
+      : ['As the gateway documents it, each value under the name of its field:', block(template)]),
     ...(shown.length > 0 ? [tableOf(fmt, shown)] : []),
     ...shown.filter((slot) => isTight(fmt, slot)).map(tightWords),
     ...(suffix.length > 0 ? [listWords(layout), tableOf(fmt, suffix, slots)] : []),

@@ -86,6 +86,16 @@ describe('serve does not start', () => {
     ],
     ['no statuses', '[1]', /messages\.json: \[0\]: it is no status\n$/],
     ['an error reply', '{"kind": "error", "error_code": 1}', /\[0\]: it is no status\n$/],
+    [
+      'an unknown field beside a kind',
+      '{"kind": "sms", "status": 1, "id": 5, "phone": "7", "mystery": 1}',
+      /\[0\]: mystery is none of its fields; unknown ones stand in extra\n$/,
+    ],
+    [
+      'a number that is none',
+      '{"kind": "sms", "status": 1.5, "id": 5, "phone": "7"}',
+      /\[0\]: status is no integer\n$/,
+    ],
     ['no id', '[{"kind": "sms", "status": 1, "phone": "7"}]', /\[0\]: it has no id\n$/],
     ['no phone', '[{"kind": "sms", "status": 1, "id": 7}]', /\[0\]: it has no phone\n$/],
     ['a field that there is none of', JSON.stringify({ ...message, colour: 'red' }), /\[0\]: [^\n]*colour/],

@@ -40,6 +40,12 @@ test('a query and a form are answered alike', async () => {
   expect(await response.text()).toBe('1,,0');
 });
 
+test('as many ids fit in a query as in a form', async () => {
+  const ids = Array.from({ length: 10_000 }, (_, index) => 1_000_000_000 + index).join(',');
+  const rows = (await (await fetch(`${url}?fmt=1&id=${ids}`)).text()).trimEnd().split('\n');
+  expect([rows.length, rows.at(-1)]).toEqual([10_000, '-3,0,0,1000009999']);
+});
+
 test('HEAD gets the headers of the answer and no body', async () => {
   const response = await fetch(`${url}?id=138&fmt=1`, { method: 'HEAD' });
   expect([response.headers.get('content-length'), await response.text()]).toEqual(['4', '']);
@@ -61,8 +67,10 @@ describe('goes on behind', () => {
     await answers();
   });
 
-  test('a header of more than it takes', async () => {
-    expect(await raw(`GET /status.php?id=${'1'.repeat(100_000)} HTTP/1.1\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+  test('a header of more than it takes, which it tells', async () => {
+    const answer = await raw(`GET /status.php?id=${'1'.repeat(1_100_000)} HTTP/1.1\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 431 .*\r\nconnection: close\r\n\r\n$/);
+    expect(log.at(-1)).toMatch(/^no request: .*header/i);
     await answers();
   });
 
@@ -71,6 +79,7 @@ describe('goes on behind', () => {
     ['with a method that there is none of', 'BREW /status.php HTTP/1.1\r\nHost: a\r\n\r\n'],
   ])('a request %s', async (_, bytes) => {
     expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(log.at(-1)).toMatch(/^no request: /);
     await answers();
   });
 
