@@ -7,6 +7,10 @@ import { type Draft, everySlot, type ReplyKind, slotsOf } from './layout.ts';
 import type { TestShape } from './shapes.ts';
 import { STATUS_MISSING } from './values.ts';
 
+/** Whether a value says what kind of reply it is. */
+export const hasKind = (value: unknown): boolean =>
+  isPlain(value) && (value.kind === 'deleted' || isReplyKind(value.kind));
+
 /** What makes a value no reply of its shape; undefined where it is one. */
 export function malformation(reply: unknown, shape: TestShape): string | undefined {
   if (!Array.isArray(reply)) {

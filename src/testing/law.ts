@@ -148,8 +148,8 @@ export function breach<F extends object | null>(outcome: F, law: string, shape: 
   return { ...outcome, error: new Error(`${law}, ${shapeName(shape)}: ${what}`, { cause: error }) };
 }
 
-/** Breaks the law unless a value that `what` a codec did with is a reply of the shape. */
-export function refuseMalformed(what: string, reply: unknown, shape: ReplyShape, about: () => string): void {
+/** Breaks the law unless a value is a reply of the shape. */
+export function refuseMalformed(reply: unknown, shape: ReplyShape, about: () => string): void {
   const flaw = malformation(reply, resolved(shape));
-  if (flaw !== undefined) throw new Error(`${what} no reply of this shape: ${flaw}\n${about()}`);
+  if (flaw !== undefined) throw new Error(`decode gave no reply of this shape: ${flaw}\n${about()}`);
 }

@@ -215,7 +215,7 @@ export const totalityLaw: Law = lawOf({
     return fc.property(input, ({ body: any, charset }) => {
       const chosen = { ...shape, charset };
       const read = outcomeOf('decode', () => implementation.decode(any, chosen), DecodeError);
-      if ('value' in read) refuseMalformed('decode gave', read.value, shape, aboutBody(any));
+      if ('value' in read) refuseMalformed(read.value, shape, aboutBody(any));
     });
   },
 });

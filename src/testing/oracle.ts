@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { Reply } from 'smsc-codec';
 import type { Fmt, Slot } from 'smsc-codec/grammars';
 import { body } from './bodies.ts';
+import { shown } from './equality.ts';
+import { hasKind } from './form.ts';
 import { aboutBody, errorClassOf, expectSame, type Law, lawOf, outcomeOf, refuseMalformed, succeed } from './law.ts';
 import { type Draft, everySlot } from './layout.ts';
 import { nastyDrafts } from './replies.ts';
@@ -58,7 +60,9 @@ export const oracleLaw = ({ name, fmt, parse }: Oracle): Law =>
         const written = outcomeOf('encode', () => implementation.encode(reply as Reply, shape), EncodeError);
         if ('error' in written) return;
         const about = aboutBody(written.value);
-        refuseMalformed('encode wrote what is', reply, shape, about);
+        for (const one of [reply].flat()) {
+          if (!hasKind(one)) throw new Error(`encode wrote what is no reply: ${shown(one)}\n${about()}`);
+        }
         const found = succeed(name, () => parse(written.value), about);
         expectSame(`what ${name} found`, recordsOf(reply as Reply, resolved(shape)), found, about);
       });
@@ -111,7 +115,7 @@ export const jsonBodyLaw: Law = lawOf({
       const read = outcomeOf('decode', () => implementation.decode(text, shape), DecodeError);
       if ('error' in read || text.trim() === 'OK') return; // a bare OK is read in any format (R10)
       const about = aboutBody(text);
-      refuseMalformed('decode gave', read.value, shape, about);
+      refuseMalformed(read.value, shape, about);
       const found = succeed('JSON.parse', () => parseLeniently(text), about);
       expectSame(
         'what decode read, with JSON.parse for what is expected',
