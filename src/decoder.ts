@@ -2,7 +2,7 @@
 // they are complete. It knows where it is, keeps the limits, and turns flaws into errors.
 import { BytesDecoder, type Charset } from './charset/index.ts';
 import { DecodeError, Flaw } from './errors.ts';
-import type { Plan } from './formats/plan.ts';
+import { isAlone, type Plan } from './formats/plan.ts';
 import type { Draft, Handler, Input, Tokenizer, Trace } from './formats/room.ts';
 import { closeWindow } from './formats/window.ts';
 import { Places } from './places.ts';
@@ -99,7 +99,7 @@ export class Decoder {
   }
 
   #reply(reply: Draft): void {
-    if (reply.kind !== 'error' && reply.kind !== 'deleted') this.#count();
+    if (!isAlone(reply)) this.#count();
     this.#emit(reply);
   }
 

@@ -1,6 +1,7 @@
 // From a whole body to a reply.
 import type { InputBinding } from './binding.ts';
 import { Decoder, type DecoderSettings } from './decoder.ts';
+import { isAlone } from './formats/plan.ts';
 import type { Draft } from './formats/room.ts';
 
 /** Opens a push decoder for a shape. */
@@ -18,6 +19,6 @@ export function decodeBody(binding: InputBinding, body: string | Uint8Array): Dr
   decoder.push(body);
   decoder.end();
   const [reply] = replies;
-  if (reply === undefined || (binding.plan.list && reply.kind !== 'error' && reply.kind !== 'deleted')) return replies;
+  if (reply === undefined || (binding.plan.list && !isAlone(reply))) return replies;
   return reply;
 }

@@ -2,7 +2,8 @@
 import type { OutputBinding } from './binding.ts';
 import { encodeRecord } from './encoding.ts';
 import { EncodeError, Refusal } from './errors.ts';
-import type { Draft, Frame } from './formats/room.ts';
+import { isAlone } from './formats/plan.ts';
+import type { Frame } from './formats/room.ts';
 
 export class Encoder {
   readonly #binding: OutputBinding;
@@ -46,11 +47,4 @@ export class Encoder {
   #refuse(code: 'unexpected-list' | 'invalid-reply' | 'empty-list', reason: string): EncodeError {
     return new EncodeError(new Refusal(code, reason), this.#binding.plan.fmt);
   }
-}
-
-/** Whether a reply stands outside a list: an error, or the reply to a deletion. */
-export function isAlone(reply: unknown): boolean {
-  if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) return false;
-  const { kind } = reply as Draft;
-  return kind === 'error' || kind === 'deleted';
 }

@@ -2,8 +2,8 @@
 import type { OutputBinding } from './binding.ts';
 import { type Charset, encodeTexts, unencodable } from './charset/index.ts';
 import { EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
-import type { Plan } from './formats/plan.ts';
-import { isPlain } from './formats/print.ts';
+import { isAlone, type Plan } from './formats/plan.ts';
+import { beforeFreeText, isPlain } from './formats/print.ts';
 import type { Draft, Writer } from './formats/room.ts';
 import { type Sheet, written } from './formats/sheet.ts';
 
@@ -36,7 +36,7 @@ function writeProperly(writer: Writer, draft: Draft, inList: boolean): string {
     ([name, { enumerable }]) => [name, { value: readNow(draft[name]), enumerable: enumerable === true }] as const,
   );
   const read = Object.defineProperties({}, Object.fromEntries(fields)) as Draft;
-  if (inList && (read.kind === 'error' || read.kind === 'deleted')) {
+  if (inList && isAlone(read)) {
     throw new Refusal('invalid-reply', `a list holds no reply of the kind ${read.kind}`, 'kind');
   }
   return writer.write(read);
@@ -138,10 +138,11 @@ export function refuseCharacter(
 }
 
 /** A record with its fields in the order that they are written in. */
-function inOrder(record: unknown, { layouts }: Plan): unknown {
+function inOrder(record: unknown, { fmt, layouts }: Plan): unknown {
   if (!isPlain(record)) return record;
   const { slots, suffix } = layouts[record.kind === 'hlr' ? 'hlr' : 'sms'];
-  const order: string[] = [...slots.map(({ field }) => field), 'extra', ...suffix.map(({ field }) => field)];
+  const order: string[] = [...slots, ...suffix].map(({ field }) => field);
+  order.splice(fmt === 0 ? beforeFreeText(slots) : slots.length, 0, 'extra');
   const rank = (name: string): number => order.indexOf(name);
   return Object.fromEntries(Object.entries(record).sort(([one], [other]) => rank(one) - rank(other)));
 }

@@ -30,7 +30,8 @@ export function excerpt(error: DecodeError | EncodeError, text: string, start = 
   const place = error.name === 'DecodeError' ? error.offset : error.at;
   if (typeof text !== 'string') throw new TypeError('an excerpt is cut out of text: read bytes by a TextDecoder first');
   if (place === undefined || text === '') return head;
-  const marked = start === 0 ? text.replace(/^\uFEFF/, '') : text;
+  // The mark of a body is not counted (R14); in a field it is a character.
+  const marked = start === 0 && error.name === 'DecodeError' ? text.replace(/^\uFEFF/, '') : text;
   const offset = place - start;
   // Where a text ends behind a line, that line tells more than the empty one.
   const inLine = offset >= marked.length && marked.endsWith('\n') ? marked.length - 1 : offset;

@@ -3,6 +3,7 @@ import type { DecodeOptions, InputBinding } from './binding.ts';
 import { bindDecoding } from './codec.ts';
 import { openDecoder } from './decoding.ts';
 import { DecodeError } from './errors.ts';
+import { isAlone } from './formats/plan.ts';
 import type { Draft } from './formats/room.ts';
 import type { ReplyShape } from './reply.ts';
 
@@ -46,7 +47,7 @@ function locateFields(binding: InputBinding, body: string | Uint8Array): FieldSp
     fields = [];
     if (index !== undefined) next = index + 1;
   };
-  const isOfList = ({ kind }: Draft): boolean => binding.plan.list && kind !== 'error' && kind !== 'deleted';
+  const isOfList = (reply: Draft): boolean => binding.plan.list && !isAlone(reply);
   const decoder = openDecoder(binding, (reply) => settle(isOfList(reply) ? next : undefined), {
     onError: ({ index }) => settle(index),
     trace: {

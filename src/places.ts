@@ -7,6 +7,10 @@ interface Cursor {
   readonly offset: number;
   readonly line: number;
   readonly lineStart: number;
+  /** The chunk that the offset stands in: a record may be in thousands, which are not gone through for each place. */
+  readonly chunk: number;
+  /** The offset that this chunk begins at. */
+  readonly start: number;
 }
 
 export class Places {
@@ -14,7 +18,7 @@ export class Places {
   /** Offset of the first chunk kept. */
   #offset = 0;
   /** Where counting stands; no place before it will be asked for. */
-  #cursor: Cursor = { offset: 0, line: 1, lineStart: 0 };
+  #cursor: Cursor = { offset: 0, line: 1, lineStart: 0, chunk: 0, start: 0 };
   /** The last place that was asked for: the next one is mostly behind it. */
   #located: Cursor = this.#cursor;
   /** The same, before it has been counted that far. */
@@ -43,6 +47,8 @@ export class Places {
       gone += 1;
     }
     this.#chunks.splice(0, gone);
+    this.#cursor = { ...this.#cursor, chunk: this.#cursor.chunk - gone };
+    this.#located = { ...this.#located, chunk: this.#located.chunk - gone };
   }
 
   locate(offset: number): Place {
@@ -57,9 +63,8 @@ export class Places {
   #count(offset: number): Cursor {
     const known =
       this.#located.offset <= offset && this.#located.offset > this.#cursor.offset ? this.#located : this.#cursor;
-    let { line, lineStart } = known;
-    let start = this.#offset;
-    for (const chunk of this.#chunks) {
+    let { line, lineStart, chunk: index, start } = known;
+    for (let chunk = this.#chunks[index]; chunk !== undefined; chunk = this.#chunks[index]) {
       const from = Math.max(0, known.offset - start);
       // Of no more than this part: a search to the end of the chunk would look through it again for each place.
       const part = chunk.slice(from, Math.max(from, offset - start));
@@ -67,9 +72,10 @@ export class Places {
         line += 1;
         lineStart = start + from + at + 1;
       }
+      if (start + chunk.length > offset) break;
       start += chunk.length;
-      if (start >= offset) break;
+      index += 1;
     }
-    return { offset: Math.max(offset, known.offset), line, lineStart };
+    return { offset: Math.max(offset, known.offset), line, lineStart, chunk: index, start };
   }
 }

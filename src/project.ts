@@ -5,7 +5,7 @@ import type { Layout, Plan } from './formats/plan.ts';
 import { isPlain } from './formats/print.ts';
 import { assign } from './formats/records.ts';
 import type { Draft } from './formats/room.ts';
-import type { ItemOf, Reply, ReplyOf, ReplyShape } from './reply.ts';
+import type { ItemOf, JsonValue, Reply, ReplyOf, ReplyShape } from './reply.ts';
 
 /** A reply without the fields that a shape cannot carry, and the paths of those. */
 export interface Projection<S extends ReplyShape, R = ReplyOf<S>> {
@@ -59,10 +59,11 @@ export function project<const S extends ReplyShape>(reply: Reply, shape: S): Pro
       dropped.push(`${prefix}extra`);
       return;
     }
-    const entries = Object.entries(extra);
-    const carried = entries.filter(([name, value]) => !names.has(name) && output.carries(name, value, kept.kind, plan));
-    for (const [name] of entries) {
-      if (!carried.some(([other]) => other === name)) dropped.push(`${prefix}extra.${name}`);
+    const carried: [string, JsonValue][] = [];
+    for (const [name, value] of Object.entries(extra) as [string, JsonValue | undefined][]) {
+      if (value === undefined) continue;
+      if (!names.has(name) && output.carries(name, value, kept.kind, plan)) carried.push([name, value]);
+      else dropped.push(`${prefix}extra.${name}`);
     }
     if (carried.length > 0) kept.extra = Object.fromEntries(carried);
   };

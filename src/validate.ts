@@ -115,7 +115,11 @@ export class Validation {
 
   push(chunk: string | Uint8Array): Issue[] {
     checkChunk(chunk);
-    return this.#read(typeof chunk === 'string' ? chunk : this.#bytes.push(chunk), () => this.#decoder.push(chunk));
+    const isText = typeof chunk === 'string';
+    // The mark of a text is no text (R14); that of bytes is gone already.
+    const text = isText ? (this.#first ? chunk.replace(/^\uFEFF/, '') : chunk) : this.#bytes.push(chunk);
+    if (chunk.length > 0) this.#first = false;
+    return this.#read(text, () => this.#decoder.push(chunk));
   }
 
   end(): Issue[] {
@@ -129,11 +133,9 @@ export class Validation {
     return [...issues, ...this.#found];
   }
 
-  /** Lets the decoder read what has this text. Offsets do not count the byte order mark. */
-  #read(chunk: string, step: () => void): Issue[] {
+  /** Lets the decoder read what has this text. */
+  #read(text: string, step: () => void): Issue[] {
     if (this.#over) return [];
-    const text = this.#first ? chunk.replace(/^\uFEFF/, '') : chunk;
-    if (chunk !== '') this.#first = false;
     this.#places.forget(this.#length - this.#binding.plan.maxRecordLength - BETWEEN_RECORDS);
     this.#places.push(text);
     this.#length += text.length;

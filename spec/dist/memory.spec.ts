@@ -99,3 +99,22 @@ test.each([0, 1, 2, 3])('nothing is kept of a body of fmt=%i that was read, or w
     console.log(JSON.stringify([read, (await heap()) - before].map((grown) => grown / bytes.length)));`) as number[];
   for (const replies of kept) expect(replies).toBeLessThan(0.25);
 });
+
+test.each(['decodeIterable', 'validateIterable'])('a stream with a signal keeps none of its chunks: %s', (name) => {
+  const kept = measure(`
+    import { ${name} } from 'smsc-codec/stream';
+    const heap = ${heap};
+    const uses = [];
+    async function* chunks() {
+      yield '[';
+      for (let count = 0; count <= 8000; count += 1) {
+        yield '{"status": -3, "id": 2},' + ' '.repeat(2000 + count % 9);
+        if (count % 4000 === 0) uses.push(await heap());
+      }
+      yield '{"status": -3, "id": 2}]';
+    }
+    const { signal } = new AbortController();
+    for await (const _ of ${name}(chunks(), { fmt: 3, list: true }, { signal }));
+    console.log(JSON.stringify((uses[2] - uses[1]) / 2000));`);
+  expect(kept).toBeLessThan(1000); // of 4000
+});

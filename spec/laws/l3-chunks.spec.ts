@@ -22,22 +22,18 @@ const told = ({ code, offset, line, column, index, path, message }: DecodeError)
   message,
 });
 
-/**
- * Everything that reading gives: the items, then the errors of single records where they are skipped, and the last one.
- * How the two interleave is not part of it: a chunk's errors are told before its items are asked for.
- */
+/** Everything that reading gives, in its order: items, errors of single records where they are skipped, the last error. */
 async function reading(chunks: readonly Chunk[], shape: ReplyShape, options?: StreamDecodeOptions): Promise<unknown[]> {
-  const items: unknown[] = [];
-  const errors: unknown[] = [];
-  const onError = (error: DecodeError) => errors.push(told(error));
+  const found: unknown[] = [];
+  const onError = (error: DecodeError) => found.push(told(error));
   const skipping = options?.onError === 'skip' ? { ...options, onError } : (options ?? {});
   try {
-    for await (const item of decodeIterable(chunks, shape, skipping)) items.push(item);
+    for await (const item of decodeIterable(chunks, shape, skipping)) found.push(item);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
-    errors.push(told(error));
+    found.push(told(error));
   }
-  return [...items, ...errors];
+  return found;
 }
 
 function cut<T extends Chunk>(whole: T, cuts: readonly number[]): T[] {

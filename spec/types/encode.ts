@@ -1,5 +1,7 @@
 // What `encode` takes for a literal shape: replies with the fields of its layout, and no others.
-import { decode, encode, encodeBytes, type Reply, type ReplyShape } from 'smsc-codec';
+import { decode, encode, encodeBytes, type Reply, type ReplyOf, type ReplyShape } from 'smsc-codec';
+import { encodeIterable, type StreamEncodeOptions } from 'smsc-codec/stream';
+import { exactly } from './equal.ts';
 
 export function takes(): void {
   encode({ kind: 'sms', status: 1 });
@@ -65,4 +67,16 @@ export function returns(body: string, shape: ReplyShape, reply: Reply): void {
   encode(reply, shape);
   // @ts-expect-error and in no other that lacks some of it
   encode(decode(body, { fmt: 3, all: 2 }), { fmt: 1, all: 2 });
+}
+
+export async function streams(
+  replies: ReplyOf<{ fmt: 3 }>[],
+  options: StreamEncodeOptions,
+  output: 'text' | 'bytes',
+): Promise<void> {
+  for await (const chunk of encodeIterable(replies, { fmt: 3 })) exactly<string>()(chunk);
+  for await (const chunk of encodeIterable(replies, { fmt: 3 }, { compact: true })) exactly<string>()(chunk);
+  for await (const chunk of encodeIterable(replies, { fmt: 3 }, { output: 'bytes' })) exactly<Uint8Array>()(chunk);
+  for await (const chunk of encodeIterable(replies, { fmt: 3 }, { output })) exactly<string | Uint8Array>()(chunk);
+  for await (const chunk of encodeIterable(replies, { fmt: 3 }, options)) exactly<string | Uint8Array>()(chunk);
 }

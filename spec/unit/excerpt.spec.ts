@@ -124,6 +124,12 @@ describe('excerpt', () => {
     }
   });
 
+  test('takes U+FEFF at the start of a field for the character that it is', () => {
+    const message = '\uFEFFab\0cd';
+    const result = safeEncode({ kind: 'sms', status: 1, message }, { fmt: 2, all: 1 });
+    expect(result.ok ? '' : excerpt(result.error, message).split('\n').slice(1)).toEqual(['\uFEFFab\u2400cd', '   ^']);
+  });
+
   test('shows the first character for an EncodeError at 0', () => {
     const error = new EncodeError(new Refusal('delimiter', 'bad', 'phone', 0), 1);
     expect(excerpt(error, ',')).toBe('delimiter: bad (fmt 1)\n,\n^');

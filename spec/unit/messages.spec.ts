@@ -189,6 +189,7 @@ const unwritten: readonly Unwritten[] = [
   [{ fmt: 2, all: 1 }, { kind: 'sms', status: 1, message: 'a\u0001' }, 'invalid-character message: message holds a character that XML does not allow (fmt 2)'],
   [{ all: 1 }, { kind: 'sms', status: 1, sender_id: 'a, cost = 1' }, 'delimiter sender_id: sender_id holds what is read as another field (fmt 0)'],
   [{ all: 1 }, { kind: 'sms', status: 1, message: 'a, comment = b' }, 'delimiter message: message holds what is read as another field (fmt 0)'],
+  [{}, { kind: 'hlr', status: 1, rnet: 'x\r\n' }, 'line-break rnet: rnet ends with a line break, which is none of it (fmt 0)'],
   [{ all: 1 }, { kind: 'sms', status: 1, sender_id: 'a\nb' }, 'line-break sender_id: sender_id would not be read back: a line break in sender_id: "a\\nb" (fmt 0)'],
   [{ list: true }, [{ kind: 'sms', status: 1, id: 5, extra: { 'Bar': 'a\nStatus = 1, ID = 5' } }], 'forged-row extra.Bar: extra.Bar would be read as a row of the list (fmt 0, record 0)'],
   [{}, { kind: 'sms', status: 1, extra: { Phone: 'a' } }, 'duplicate-field extra.Phone: extra.Phone has the name of a field (fmt 0)'],
@@ -237,6 +238,16 @@ test.each<[ReplyShape, unknown, string]>([
     { fmt: 0, charset: 'koi8-r' },
     { kind: 'sms', status: 1, extra: { x: '\u0085' } },
     'unencodable-character extra.x: koi8-r lacks U+0085 (fmt 0)',
+  ],
+  [
+    { all: 1 },
+    { kind: 'sms', status: 1, message: '日', type: 0, extra: { x: '日' } },
+    'unencodable-character extra.x: windows-1251 lacks U+65E5 (fmt 0)',
+  ],
+  [
+    { fmt: 3, all: 1 },
+    { kind: 'sms', status: 1, message: '日', type: 0, extra: { x: '日' } },
+    'unencodable-character message: windows-1251 lacks U+65E5 (fmt 3)',
   ],
   [
     { list: true, charset: 'utf-8' },

@@ -74,6 +74,16 @@ describe('project', () => {
     expect(dropped).toEqual([]);
   });
 
+  test('nor one of the unknown fields', () => {
+    const sms = { kind: 'sms', status: 1 } as const;
+    const nothing = { ...sms, extra: { a: undefined } } as unknown as Reply;
+    for (const fmt of [0, 1, 2, 3] as const) {
+      expect(project(nothing, { fmt })).toStrictEqual({ reply: sms, dropped: [] });
+    }
+    const some = { ...sms, extra: { a: undefined, b: 'x' } } as unknown as Reply;
+    expect(project(some, { fmt: 3 })).toStrictEqual({ reply: { ...sms, extra: { b: 'x' } }, dropped: [] });
+  });
+
   test('drops the text of an error in fmt=1, which has none (R9)', () => {
     const error: Reply = { kind: 'error', error_code: 9, error: 'wait', id: 275 };
     expect(project(error, { fmt: 1 })).toStrictEqual({

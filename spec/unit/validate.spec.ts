@@ -83,6 +83,19 @@ describe('validate', () => {
       expect(validate(new TextEncoder().encode(`\ufeff${status()}`), json)).toEqual([]);
     });
 
+    test('which is counted where it is the second one of bytes', () => {
+      const text = '\ufeff\ufeff{"status": 77}';
+      const [error] = validate(new TextEncoder().encode(text), json);
+      const thrown = safeDecode(new TextEncoder().encode(text), json);
+      expect(thrown.ok ? undefined : thrown.error).toMatchObject({ offset: 0, column: 1 });
+      expect(error).toMatchObject({ offset: 0, column: 1 });
+      const [note] = validate(new TextEncoder().encode('\ufeff\ufeff[\n{"status": 77, "id": 1}]'), {
+        ...json,
+        list: true,
+      }).filter(({ code }) => code === 'unknown-code');
+      expect(note).toMatchObject({ line: 2, column: 12 });
+    });
+
     test.each([
       ['the east of Russia', '10.06.2024 21:00:15'],
       ['no time zone at all', '10.06.2024 09:00:15'],

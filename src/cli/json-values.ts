@@ -39,9 +39,10 @@ const states = {
 } as const;
 
 const space = /[ \t\n\r]*/y;
-// In strings, the characters that RFC 8259 calls unescaped.
-const token =
-  /(?<string>"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|(?<literal>(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))|[{}[\]:,]/y;
+/** The characters that RFC 8259 calls unescaped. */
+const unescaped = /[ !#-[\]-\uffff]*/y;
+const escaping = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const token = /(?<literal>(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))|[{}[\]:,]/y;
 
 /**
  * The values of a text, in order; none of a text that is all white space.
@@ -63,8 +64,7 @@ function endOfValue(text: string, start: number): number {
   let state: State = states.value;
   for (let at = start; ; at = pastSpace(text, at)) {
     token.lastIndex = at;
-    const match = token.exec(text);
-    const kind = match === null ? undefined : kindOf(match);
+    const kind = text[at] === '"' ? stringAt(text, at) : kindOf(token.exec(text));
     const next = kind === undefined ? undefined : state.after[kind];
     if (next === undefined) {
       const found = at < text.length ? 'not JSON' : 'unfinished JSON';
@@ -80,10 +80,21 @@ function endOfValue(text: string, start: number): number {
   }
 }
 
-function kindOf({ 0: matched, groups }: RegExpExecArray): Token | undefined {
-  if (groups?.string !== undefined) return 'string';
-  if (groups?.literal !== undefined) return 'literal';
-  return signs.find((sign) => sign === matched);
+/** Whether a string stands here, behind which `token` goes on. In one expression, its escapes would fill the stack. */
+function stringAt(text: string, start: number): 'string' | undefined {
+  for (let at = start + 1; ; at = escaping.lastIndex) {
+    unescaped.lastIndex = at;
+    unescaped.test(text);
+    escaping.lastIndex = unescaped.lastIndex;
+    if (escaping.test(text)) continue;
+    token.lastIndex = unescaped.lastIndex + 1;
+    return text[unescaped.lastIndex] === '"' ? 'string' : undefined;
+  }
+}
+
+function kindOf(match: RegExpExecArray | null): Token | undefined {
+  if (match?.groups?.literal !== undefined) return 'literal';
+  return signs.find((sign) => sign === match?.[0]);
 }
 
 function pastSpace(text: string, at: number): number {

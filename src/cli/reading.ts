@@ -51,11 +51,10 @@ export class Reading implements AsyncIterable<Item> {
     const input = await findInput(this.#io, this.#file);
     const recent = new RecentText(this.#shape, maxRecordLength ?? DEFAULT_MAX_RECORD_LENGTH);
     const describe = (error: DecodeError): string => `${input.name}: ${recent.excerpt(error)}`;
-    const bad: number[] = [];
     const onError = (error: DecodeError): void => {
       // Without an index it is none of a status, and what follows may be anything.
       if (error.index === undefined) throw error;
-      bad.push(error.index);
+      this.#index += 1;
       this.skip(describe(error));
     };
     const reports = (): string => {
@@ -75,7 +74,6 @@ export class Reading implements AsyncIterable<Item> {
       const items = decodeIterable(chunks, this.#shape, options);
       for await (const item of this.#shape.list ? items : await all(items)) {
         this.#index += 1;
-        for (; bad[0] === this.#index; bad.shift()) this.#index += 1;
         if (!this.#shape.list && hasLines(item)) advice = listAdvice(recent.text, this.#shape, input.name);
         yield item;
       }

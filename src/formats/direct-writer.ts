@@ -126,6 +126,7 @@ class DirectLayout {
       return this.#isWhole(reply) && this.#isOfKind(this.#record) ? this.#putValues(at) : NOWHERE;
     } finally {
       this.#isBusy = false;
+      this.#values.fill(undefined); // else the codec would keep the last record
     }
   }
 

@@ -91,6 +91,13 @@ export function kindOf(plan: Plan, has: (name: string) => boolean, look: LookUp)
   return flag !== undefined && (flag & 15) === HLR_TYPE ? 'hlr' : 'sms';
 }
 
+/** Whether a reply is an error or that to a deletion, which stand alone also where a list was asked for (R9, R10). */
+export function isAlone(reply: unknown): boolean {
+  if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) return false;
+  const { kind } = reply as { readonly kind?: unknown };
+  return kind === 'error' || kind === 'deleted';
+}
+
 /** Whether a kind and a `type` contradict each other (R3). */
 export function contradicts(kind: Kind, type: unknown): boolean {
   const code = integerOf(type);

@@ -17,6 +17,15 @@ export function print(reply: Draft, slot: Slot): string | undefined {
   return text;
 }
 
+/** Whether a text of rows may hold anything, and go over several lines (R5, R6). */
+export const isFreeText = ({ field }: Slot): boolean => field === 'message' || field === 'comment';
+
+/** Where unknown fields stand in a row of fmt=0: before the free text, or before the suffix where there is none (R13). */
+export function beforeFreeText(slots: readonly Slot[]): number {
+  const free = slots.findIndex(isFreeText);
+  return free < 0 ? slots.length : free;
+}
+
 /** Whether a reply of any format has to have this field. */
 export const isRequired = ({ field }: Slot): boolean => field === 'status' || field === 'error_code';
 

@@ -3,6 +3,7 @@
 import { Flaw } from '../errors.ts';
 import type { Lanes } from './lane.ts';
 import { Pending } from './pending.ts';
+import { isAlone } from './plan.ts';
 import type { Draft, Frame, Handler, Tokenizer } from './room.ts';
 
 /** No line needs more than this to tell whether it starts a row: numbers and names have bounded lengths there. */
@@ -147,7 +148,7 @@ export class RowTokenizer implements Tokenizer {
     let reply: Draft;
     try {
       reply = this.#readLane(row) ?? this.#form.read(row, offset);
-      const alone = reply.kind === 'error' || reply.kind === 'deleted';
+      const alone = isAlone(reply);
       if (!alone && this.#form.list && !this.#form.startsRow(row, 0, true)) {
         throw new Flaw('unexpected-character', 'a row of a list does not begin like this', offset);
       }

@@ -22,6 +22,9 @@ export type Catalogue<Table, Entry extends Code> = Table & { readonly [code: num
 
 /** The table without a prototype, so that names such as `constructor` have no entry either; it cannot be changed. */
 export const catalogue = <const Table extends Readonly<Record<number, Code>>>(table: Table): Table => {
-  for (const code of Object.values(table)) Object.freeze(code);
+  for (const code of Object.values(table)) {
+    Object.freeze(code.note);
+    Object.freeze(code);
+  }
   return Object.freeze(Object.assign(Object.create(null), table));
 };

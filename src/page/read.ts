@@ -36,30 +36,21 @@ export async function read(body: string | Uint8Array, shape: ReplyShape, signal:
   const items: Item[] = [];
   const indexes: number[] = [];
   const errors: DecodeError[] = [];
-  // How many statuses that cannot be read stand right before the first, the second and so on that can.
-  const gaps = new Map<number, number>();
-  let index = 0;
   let count = 0;
   let errorCount = 0;
   let skipped = 0;
   const fail = (error: DecodeError): void => {
     errorCount += 1;
-    if (error.index !== undefined) {
-      const next = error.index - skipped;
-      skipped += 1;
-      if (next < SHOWN_REPLIES) gaps.set(next, (gaps.get(next) ?? 0) + 1);
-    }
+    if (error.index !== undefined) skipped += 1;
     if (errors.length < SHOWN_ERRORS) errors.push(error);
   };
   try {
     for await (const item of decodeIterable(slicesOf(body), shape, { onError: fail, signal })) {
-      index += gaps.get(count) ?? 0;
       if (count < SHOWN_REPLIES) {
         items.push(item);
-        indexes.push(index);
+        indexes.push(count + skipped);
       }
       count += 1;
-      index += 1;
     }
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;

@@ -12,8 +12,9 @@ import { transformer } from './transformer.ts';
 export interface StreamDecodeOptions extends DecodeOptions {
   /**
    * What becomes of a status of a list that cannot be read. `throw`, the default, ends the stream with its DecodeError;
-   * `skip` goes on with the next one; a function is told the error, and then the next one is read; it is not waited for. Limits of the whole
-   * body and bytes that are not the charset's end the stream whatever this says.
+   * `skip` goes on with the next one; a function is told the error, and then the next one is read; it is not waited for.
+   * `decodeIterable` tells it in its turn, between the statuses before it and those behind; a DecoderStream as soon as it
+   * is found. Limits of the whole body and bytes that are not the charset's end the stream whatever this says.
    */
   readonly onError?: 'throw' | 'skip' | ((error: DecodeError) => void) | undefined;
   /** Ends the stream with the signal's reason. */
@@ -24,7 +25,7 @@ type Chunk = string | Uint8Array;
 
 function open<S extends ReplyShape>(
   binding: InputBinding,
-  { onError }: StreamDecodeOptions,
+  { onError }: Pick<StreamDecodeOptions, 'onError'>,
   emit: (item: ItemOf<S>) => void,
 ): Decoder {
   if (onError !== undefined && typeof onError !== 'function' && onError !== 'throw' && onError !== 'skip') {
@@ -79,34 +80,43 @@ export function decodeIterable<const S extends ReplyShape = Record<never, never>
   options: StreamDecodeOptions = {},
 ): AsyncGenerator<ItemOf<S>, void, void> {
   checkSource(source);
-  const items: ItemOf<S>[] = [];
-  const decoder = open<S>(bindDecoding(shape, options), options, (item) => items.push(item));
-  return run(decoder, items, source, options.signal);
+  const { onError, signal } = options;
+  const found: Found<ItemOf<S>>[] = [];
+  const later = (error: DecodeError): void => {
+    if (typeof onError === 'function') found.push({ tell: () => onError(error) });
+  };
+  const settings = { onError: typeof onError === 'function' ? later : onError };
+  const decoder = open<S>(bindDecoding(shape, options), settings, (item) => found.push({ item }));
+  return run(decoder, found, source, signal);
 }
+
+/** What a chunk came to, in the order of the body: statuses, and errors of statuses that cannot be read. */
+type Found<T> = { readonly item: T } | { readonly tell: () => void };
 
 async function* run<T>(
   decoder: Decoder,
-  items: T[],
+  found: Found<T>[],
   source: Source<Chunk>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, void> {
   for await (const [chunk] of chunksOf(source, signal)) {
-    yield* taken(items, signal, () => decoder.push(chunk));
+    yield* taken(found, signal, () => decoder.push(chunk));
   }
-  yield* taken(items, signal, () => decoder.end());
+  yield* taken(found, signal, () => decoder.end());
 }
 
 /** The items that a step adds, until an abort; those before an error come before the error. */
-function* taken<T>(items: T[], signal: AbortSignal | undefined, step: () => void): Generator<T, void, void> {
+function* taken<T>(found: Found<T>[], signal: AbortSignal | undefined, step: () => void): Generator<T, void, void> {
   let failure: { error: unknown } | undefined;
   try {
     step();
   } catch (error) {
     failure = { error };
   }
-  for (const item of items.splice(0)) {
+  for (const one of found.splice(0)) {
     signal?.throwIfAborted();
-    yield item;
+    if ('item' in one) yield one.item;
+    else one.tell();
   }
   signal?.throwIfAborted();
   if (failure !== undefined) throw failure.error;

@@ -2,8 +2,9 @@
 import type { EncodeOptions, OutputBinding } from '../binding.ts';
 import { encodeText } from '../charset/index.ts';
 import { bindEncoding } from '../codec.ts';
-import { Encoder, isAlone } from '../encoder.ts';
+import { Encoder } from '../encoder.ts';
 import { charsetOf, refuseCharacter } from '../encoding.ts';
+import { isAlone } from '../formats/plan.ts';
 import type { ItemOf, ReplyShape } from '../reply.ts';
 import { checkSource, chunksOf, type Source } from './source.ts';
 import { transformer } from './transformer.ts';
@@ -16,7 +17,11 @@ export interface StreamEncodeOptions extends EncodeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-type Output<O extends StreamEncodeOptions> = O extends { readonly output: 'bytes' } ? Uint8Array : string;
+type Output<O extends StreamEncodeOptions> = O extends { readonly output: 'bytes' }
+  ? Uint8Array
+  : 'bytes' extends ('output' extends keyof O ? O['output'] : never)
+    ? string | Uint8Array
+    : string;
 
 /** Writes replies one at a time, as text or as bytes. */
 class Writer<O extends StreamEncodeOptions> {

@@ -23,18 +23,20 @@ export async function* chunksOf<T>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly [T], void, void> {
   const iterator = iteratorOf(source, signal);
-  let abort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal === undefined) return;
-    abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-  });
-  aborted.catch(() => undefined); // whoever reads is told by the race; without a reader there is nobody to tell
+  /** Ends the wait for a chunk. Each has a promise of its own: one that all were raced against would keep them all. */
+  let stop: (reason: unknown) => void = () => undefined;
+  const abort = (): void => stop(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  const next = (): Promise<IteratorResult<T, unknown>> =>
+    new Promise((resolve, reject) => {
+      stop = reject;
+      Promise.resolve(iterator.next()).then(resolve, reject);
+    });
   let open = true;
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const { done, value } = await (signal === undefined ? iterator.next() : Promise.race([iterator.next(), aborted]));
+      const { done, value } = await (signal === undefined ? iterator.next() : next());
       if (done === true) {
         open = false;
         return;
@@ -45,7 +47,7 @@ export async function* chunksOf<T>(
     open &&= signal?.aborted === true; // a source that failed is closed
     throw error;
   } finally {
-    if (abort !== undefined) signal?.removeEventListener('abort', abort);
+    signal?.removeEventListener('abort', abort);
     if (open) await close(iterator, signal);
   }
 }

@@ -46,6 +46,8 @@ describe('JSON values one after another', () => {
   test('can be long and deep', () => {
     const text = 'x'.repeat(8_000_000);
     expect(parseJsonValues(JSON.stringify(text))).toEqual([text]);
+    const lines = '\n'.repeat(5_000_000);
+    expect(parseJsonValues(JSON.stringify(lines))).toEqual([lines]);
     const depth = 5000;
     expect(parseJsonValues('['.repeat(depth) + ']'.repeat(depth))).toHaveLength(1);
   });

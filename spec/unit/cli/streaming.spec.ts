@@ -199,10 +199,10 @@ describe('--skip', () => {
       status: 1,
       stdout: '1,,,6,7\n',
       stderr: [
+        'smsc-codec: <stdin>: phone: missing-field: phone would come back as an empty text (fmt 1, record 0)',
         'smsc-codec: <stdin>: invalid-integer: status is not an integer: "x" (fmt 3, line 1, column 37)',
         '[{"status": 1, "id": 5}, {"status": "x"}, {"status": 1, "id": 6, "phone": …',
         '                                    ^',
-        'smsc-codec: <stdin>: phone: missing-field: phone would come back as an empty text (fmt 1, record 0)',
         'smsc-codec: <stdin>: phone: delimiter: phone holds a comma (fmt 1, record 3)',
         '1,2',
         ' ^',

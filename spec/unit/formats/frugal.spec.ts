@@ -1,6 +1,6 @@
 // What saves time and memory and changes nothing of what is read: without it no other test would notice.
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { decode, encode, type ReplyShape } from 'smsc-codec';
+import { createCodec, decode, encode, type ReplyShape } from 'smsc-codec';
 import { bind } from '../../../src/codec.ts';
 import { openDecoder } from '../../../src/decoding.ts';
 import { DirectWriter } from '../../../src/formats/direct-writer.ts';
@@ -308,6 +308,15 @@ describe('what is held', () => {
     expect(grown).toBeLessThan(3 * MEGABYTE);
   });
 
+  test.each([0, 1, 2, 3] as const)('of a reply is nothing once it was written or refused: fmt=%i', (fmt) => {
+    const codec = createCodec({ fmt, list: true }, { maxRecordLength: 4 * MEGABYTE });
+    const reply = (status: number, phone: string) => [{ kind: 'sms', status, id: 1, phone } as const];
+    codec.encode(reply(1, ''));
+    expect(held(() => codec.safeEncode(reply(0.5, piece())).ok)).toBeLessThan(0.5 * MEGABYTE);
+    expect(held(() => codec.encode(reply(1, piece())).length)).toBeLessThan(0.5 * MEGABYTE);
+    expect(codec.encode(reply(1, '')).length).toBeGreaterThan(0); // it is still there
+  });
+
   test('for places is no text that was done with', () => {
     const grown = held(() => {
       const places = new Places();
@@ -319,4 +328,15 @@ describe('what is held', () => {
     });
     expect(grown).toBeLessThan(1.5 * MEGABYTE); // the last piece
   });
+});
+
+test('places of a record in thousands of chunks are found without going through them all for each', () => {
+  const places = new Places();
+  for (let at = 0; at < 5000; at += 1) places.push(at % 50 === 0 ? '\n' : 'x');
+  const search = jest.spyOn(String.prototype, 'indexOf');
+  const found = Array.from({ length: 5000 }, (_, offset) => places.locate(offset));
+  const searches = search.mock.calls.length;
+  search.mockRestore();
+  expect(found.at(-1)).toEqual({ offset: 4999, line: 101, column: 49 });
+  expect(searches).toBeLessThan(5 * 5000);
 });

@@ -60,7 +60,10 @@ describe('the catalogues', () => {
   test('cannot be changed', () => {
     for (const catalogue of Object.values(catalogues)) {
       expect(Object.isFrozen(catalogue)).toBe(true);
-      for (const code of Object.values(catalogue)) expect(Object.isFrozen(code)).toBe(true);
+      for (const code of Object.values(catalogue)) {
+        expect(Object.isFrozen(code)).toBe(true);
+        if ('note' in code) expect(Object.isFrozen(code.note)).toBe(true);
+      }
     }
   });
 });

@@ -130,6 +130,17 @@ describe.each(ways)('%s', (_, read) => {
   });
 
   describe('with onError', () => {
+    test.each([
+      ['fmt=2', { fmt: 2 } as const, '<list><sms><status>1</status></sms><sms><status>2</status></sms></list>'],
+      ['fmt=3', { fmt: 3 } as const, '[{"status": 1}, {"status": 2}]'],
+    ])('takes no status out of a list where one was asked for: %s', async (_, shape, body) => {
+      for (const chunks of [[body], units(body)]) {
+        const errors: DecodeError[] = [];
+        expect(await read(chunks, shape, { onError: (error) => errors.push(error) })).toEqual({ items: [] });
+        expect(errors.map(({ code }) => code)).toEqual(['unexpected-list']);
+      }
+    });
+
     const body = '[{"status": -3, "id": 5}, {"status": "x"}, {}, {"status": -3, "id": 6}]';
 
     test("'throw' fails as without it", async () => {
@@ -522,4 +533,16 @@ describe('DecoderStream', () => {
       controller.abort('late');
     });
   });
+});
+
+test('decodeIterable tells an error in its turn, however the body is cut', async () => {
+  const body = '1,1,0,5,7\n1,1,0,x,7\n1,1,0,6,7\n1,1,0,y,7\n1,1,0,7,7\n';
+  for (const chunks of [...cuttings(body), [body]]) {
+    const order: unknown[] = [];
+    const onError = ({ index }: DecodeError): unknown => order.push(`error ${index}`);
+    for await (const item of decodeIterable(chunks, { fmt: 1, list: true }, { onError })) {
+      order.push('id' in item && item.id);
+    }
+    expect(order).toEqual([5, 'error 1', 6, 'error 3', 7]);
+  }
 });

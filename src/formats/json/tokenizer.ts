@@ -101,7 +101,7 @@ export class ObjectTokenizer implements Tokenizer {
     else if (char === closeArray && (state === 'first' || state === 'after' || state === 'lost')) this.#state = 'end';
     else if (char === comma && state === 'after') this.#state = 'next';
     else if (state !== 'lost' && state !== 'over') {
-      this.#state = state === 'end' ? 'over' : 'lost';
+      this.#state = state === 'end' || !this.#form.list ? 'over' : 'lost';
       this.#handler.reached(this.#offset + at);
       this.#handler.flaw(
         this.#unexpected(state, chunk.charAt(at), this.#offset + at),

@@ -3,6 +3,7 @@
 // a message without `=`, which may do without a comment.
 import { group, type LaneForm, optional, patternOf } from '../lane.ts';
 import type { Layout, Plan } from '../plan.ts';
+import { isFreeText } from '../print.ts';
 import type { ScanSlot } from '../scanner.ts';
 import { sign } from './tokenizer.ts';
 
@@ -26,7 +27,7 @@ export const textLane: LaneForm = {
   scan: (layout, plan) => ({
     open: '',
     slots: Array.from(slotsOf(layout, plan), ({ slot, isRequired }): ScanSlot => {
-      const isFree = slot.field === 'message' || slot.field === 'comment';
+      const isFree = isFreeText(slot);
       return {
         slot,
         before: slot.before,

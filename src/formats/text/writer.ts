@@ -1,9 +1,18 @@
 // fmt=0: from a reply to a row. Whatever could be read as something else is read back at once, and refused where it
 // does not come back: the reader itself is the rule of what a text may hold.
-import type { Slot } from '../../../grammars/grammar.ts';
 import { Flaw, Refusal } from '../../errors.ts';
 import { type Layout, type Plan, slotOf } from '../plan.ts';
-import { checkCarried, checkKind, extraOf, extraPath, layoutOf, print, printExtra, printRequired } from '../print.ts';
+import {
+  beforeFreeText,
+  checkCarried,
+  checkKind,
+  extraOf,
+  extraPath,
+  layoutOf,
+  print,
+  printExtra,
+  printRequired,
+} from '../print.ts';
 import type { Draft } from '../room.ts';
 import { readRow, spellingOf } from './reader.ts';
 import { isKey, startsRow } from './tokenizer.ts';
@@ -47,10 +56,7 @@ function writeStatus(reply: Draft, plan: Plan): string {
     written.push({ path, value, start: row.length });
     row += value;
   };
-  // Unknown fields stand before the free text, or before the suffix where there is none (R13).
-  const isFree = (slot: Slot): boolean => slot.field === 'message' || slot.field === 'comment';
-  const free = layout.slots.findIndex(isFree);
-  const before = free < 0 ? layout.slots.length : free;
+  const before = beforeFreeText(layout.slots);
   for (const [index, slot] of slots.entries()) {
     if (index === before) writeExtra();
     const value =
@@ -110,6 +116,9 @@ function checkComesBack(row: string, written: readonly Written[], reply: Draft, 
     const text = String(read ?? '');
     if (text === value && read !== undefined) continue;
     if (text.length > value.length && text.startsWith(value)) continue; // took from a text behind it, which is to blame
+    if (/^\r?\n$/.test(value.slice(text.length)) && value.startsWith(text)) {
+      throw new Refusal('line-break', `${path} ends with a line break, which is none of it`, path, text.length);
+    }
     const at = value.startsWith(text) ? text.length : Math.max(0, pairIn(value));
     throw new Refusal('delimiter', `${path} holds what is read as another field`, path, at);
   }
