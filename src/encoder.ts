@@ -3,7 +3,7 @@ import type { OutputBinding } from './binding.ts';
 import { encodeRecord } from './encoding.ts';
 import { EncodeError, Refusal } from './errors.ts';
 import { isAlone } from './formats/plan.ts';
-import type { Frame } from './formats/room.ts';
+import { type Frame, frameOf } from './formats/room.ts';
 
 export class Encoder {
   readonly #binding: OutputBinding;
@@ -14,7 +14,7 @@ export class Encoder {
 
   constructor(binding: OutputBinding) {
     this.#binding = binding;
-    this.#frame = binding.output.frame(binding.plan.list, binding.write);
+    this.#frame = frameOf(binding.output, binding.plan.list, binding.write);
   }
 
   /** The text of one more reply, with what stands before it. Throws an EncodeError, after which it goes on. */
@@ -29,7 +29,7 @@ export class Encoder {
       return (this.#records === 1 ? open + first : next) + record;
     }
     const record = encodeRecord(this.#binding, reply, this.#records > 0 ? this.#records : undefined);
-    const { open, close } = output.frame(false, write);
+    const { open, close } = frameOf(output, false, write);
     this.#alone = true;
     return open + record + close;
   }

@@ -4,7 +4,7 @@ import { type Charset, encodeTexts, unencodable } from './charset/index.ts';
 import { EncodeError, type EncodeErrorCode, Refusal } from './errors.ts';
 import { isAlone, type Plan } from './formats/plan.ts';
 import { beforeFreeText, isPlain } from './formats/print.ts';
-import type { Draft, Writer } from './formats/room.ts';
+import { type Draft, frameOf, type Writer } from './formats/room.ts';
 import { type Sheet, written } from './formats/sheet.ts';
 
 /** Writes one status of a list, or one reply. */
@@ -56,7 +56,7 @@ const isStatus = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
 
 function writeList(binding: OutputBinding, replies: readonly unknown[], sheet: Sheet): void {
-  const { open, first, next, close } = binding.output.frame(true, binding.write);
+  const { open, first, next, close } = frameOf(binding.output, true, binding.write);
   sheet.add(replies.length > 0 ? open + first : open);
   for (let index = 0; index < replies.length; index += 1) {
     if (index > 0) sheet.add(next);
@@ -75,7 +75,7 @@ function writeBody(binding: OutputBinding, reply: unknown, sheet: Sheet): void {
     return;
   }
   if (plan.list && isStatus(reply)) throw refuse('expected-list', 'one status where a list was asked for');
-  const { open, close } = output.frame(false, write);
+  const { open, close } = frameOf(output, false, write);
   sheet.add(open);
   writeRecord(binding, reply, sheet);
   sheet.add(close);

@@ -22,7 +22,7 @@ function namesOf({ sms, hlr, suffix, error }) {
   return known;
 }
 
-function tableOf(name, { fmt, deleted, slots }) {
+function tableOf(name, { fmt, deleted, list: frame, slots }) {
   const known = namesOf(slots);
   const list = (layout) => `[${layout.map((slot) => known.get(JSON.stringify(slot)).name).join(', ')}]`;
   const lists = (layouts) => `[\n${layouts.map((layout) => `      ${list(layout)},\n`).join('')}    ]`;
@@ -39,6 +39,9 @@ ${constants.join('')}
 export const ${name}Table: Table<${fmt}> = {
   fmt: ${fmt},
   deleted: ${literal(deleted)},
+  list: { ${Object.entries(frame)
+    .map(([part, text]) => `${part}: ${literal(text)}`)
+    .join(', ')} },
   slots: {
     sms: ${lists(slots.sms)},
     hlr: ${lists(slots.hlr)},

@@ -7,7 +7,7 @@ import { integer } from '../values/integer.ts';
 import { isField } from './fields.ts';
 
 /** What of its grammar a format runs on. */
-export interface Table<F extends Fmt = Fmt> extends Pick<Grammar, 'deleted' | 'slots'> {
+export interface Table<F extends Fmt = Fmt> extends Pick<Grammar, 'deleted' | 'list' | 'slots'> {
   readonly fmt: F;
 }
 

@@ -1,5 +1,5 @@
 // What the four formats have in common: a tokenizer that finds records in chunks of text, and a writer.
-import type { Fmt } from '../../grammars/grammar.ts';
+import type { Fmt, ListFrame } from '../../grammars/grammar.ts';
 import type { Flaw } from '../errors.ts';
 import type { JsonValue } from '../reply.ts';
 import type { Plan, Table } from './plan.ts';
@@ -61,12 +61,10 @@ export interface WriteOptions {
 }
 
 /** What stands around the records of a body: `open first record next record next record close`. */
-export interface Frame {
-  readonly open: string;
-  readonly first: string;
-  readonly next: string;
-  readonly close: string;
-}
+export type Frame = ListFrame;
+
+/** That of a single reply. */
+const noFrame: Frame = { open: '', first: '', next: '', close: '' };
 
 /** What reads a format. It stands apart from what writes it, so that who needs but one of them carries but one. */
 export interface Input<F extends Fmt = Fmt> {
@@ -88,8 +86,12 @@ export interface Output<F extends Fmt = Fmt> {
   readonly table: Table<F>;
   /** Makes what writes single replies. */
   writer(plan: Plan, options: WriteOptions): Writer;
-  /** What stands around the records of a body. */
-  frame(list: boolean, options: WriteOptions): Frame;
+  /** What the options make of what stands around the records of a body. */
+  frame(frame: Frame, options: WriteOptions): Frame;
   /** Whether an unknown field of this name and value can be written in a reply of this kind. */
   carries(name: string, value: unknown, kind: string, plan: Plan): boolean;
 }
+
+/** What stands around the records of a list, or around a single reply. */
+export const frameOf = ({ table, frame }: Output, list: boolean, options: WriteOptions): Frame =>
+  frame(list ? table.list : noFrame, options);

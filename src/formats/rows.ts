@@ -4,7 +4,7 @@ import { Flaw } from '../errors.ts';
 import type { Lanes } from './lane.ts';
 import { Pending } from './pending.ts';
 import { isAlone } from './plan.ts';
-import type { Draft, Frame, Handler, Tokenizer } from './room.ts';
+import type { Draft, Handler, Tokenizer } from './room.ts';
 
 /** No line needs more than this to tell whether it starts a row: numbers and names have bounded lengths there. */
 export const ROW_START_LENGTH = 128;
@@ -179,6 +179,3 @@ export class RowTokenizer implements Tokenizer {
 /** The text without one LF or CR LF at its end. */
 export const withoutLineEnd = (text: string): string =>
   text.endsWith('\n') ? text.slice(0, text.endsWith('\r\n') ? -2 : -1) : text;
-
-/** Each row of a list ends with LF, a single reply has none (R6). */
-export const frameRows = (list: boolean): Frame => ({ open: '', first: '', next: '\n', close: list ? '\n' : '' });

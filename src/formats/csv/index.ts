@@ -1,7 +1,6 @@
 // fmt=1 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
 import type { Input, Output } from '../room.ts';
-import { frameRows } from '../rows.ts';
 import { directCsv } from './direct.ts';
 import { openCsv } from './reader.ts';
 import { csvTable } from './table.ts';
@@ -15,6 +14,6 @@ export const csvOutput: Output<1> = {
     direct: new DirectWriter(plan, directCsv(plan)),
     write: (reply) => writeCsv(reply, plan),
   }),
-  frame: frameRows,
+  frame: (frame) => frame,
   carries: () => false,
 };

@@ -32,6 +32,7 @@ const error_code: Slot = { field: 'error_code', name: 'error_code', value: 'inte
 export const csvTable: Table<1> = {
   fmt: 1,
   deleted: 'OK',
+  list: { open: '', first: '', next: '\n', close: '\n' },
   slots: {
     sms: [
       [status, last_timestamp, err],

@@ -37,6 +37,7 @@ const error_code: Slot = { field: 'error_code', name: 'error_code', value: 'inte
 export const jsonTable: Table<3> = {
   fmt: 3,
   deleted: '{\n"result": "OK"\n}',
+  list: { open: '[', first: '', next: ',\n', close: ']' },
   slots: {
     sms: [
       [status, last_date, last_timestamp, flag, err],

@@ -23,10 +23,8 @@ export function writeJson(reply: Draft, plan: Plan, options: WriteOptions): stri
 }
 
 /** One object, or a list of them. */
-export function frameJson(list: boolean, { compact }: WriteOptions): Frame {
-  const next = compact ? ', ' : ',\n';
-  return list ? { open: '[', first: '', next, close: ']' } : { open: '', first: '', next, close: '' };
-}
+export const frameJson = (frame: Frame, { compact }: WriteOptions): Frame =>
+  compact ? { ...frame, next: frame.next.replace('\n', ' ') } : frame;
 
 function membersOf(reply: Draft, plan: Plan): string[] {
   if (reply.kind === 'deleted') {

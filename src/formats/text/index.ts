@@ -1,7 +1,6 @@
 // fmt=0 in both directions, each by itself.
 import { DirectWriter } from '../direct-writer.ts';
 import type { Input, Output } from '../room.ts';
-import { frameRows } from '../rows.ts';
 import { directText } from './direct.ts';
 import { openText, spellingOf } from './reader.ts';
 import { textTable } from './table.ts';
@@ -16,7 +15,7 @@ export const textOutput: Output<0> = {
     direct: new DirectWriter(plan, directText(plan)),
     write: (reply) => writeText(reply, plan),
   }),
-  frame: frameRows,
+  frame: (frame) => frame,
   carries: (name, value, kind, plan) =>
     typeof value === 'string' &&
     isKey(name) &&

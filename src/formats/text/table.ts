@@ -34,6 +34,7 @@ const id_2: Slot = { field: 'id', name: 'ID', value: 'integer', before: '), ID -
 export const textTable: Table<0> = {
   fmt: 0,
   deleted: 'OK',
+  list: { open: '', first: '', next: '\n', close: '\n' },
   slots: {
     sms: [
       [status, last_date, err],

@@ -37,6 +37,7 @@ const error_code: Slot = { field: 'error_code', name: 'error_code', value: 'inte
 export const xmlTable: Table<2> = {
   fmt: 2,
   deleted: '<result>OK</result>',
+  list: { open: '<list>', first: '\n', next: '\n', close: '\n</list>' },
   slots: {
     sms: [
       [status, last_date, last_timestamp, flag, err],

@@ -45,10 +45,8 @@ function elementOf(name: string, value: string, path: string): string {
 }
 
 /** A document: its declaration if there is to be one, and the list or the one reply. */
-export function frameXml(list: boolean, { compact, declaration }: WriteOptions): Frame {
-  const line = compact ? '' : '\n';
-  const head = declaration === undefined ? '' : `<?xml version="1.0" encoding="${declaration}"?>${line}`;
-  return list
-    ? { open: `${head}<list>`, first: line, next: line, close: `${line}</list>` }
-    : { open: head, first: '', next: '', close: '' };
+export function frameXml({ open, first, next, close }: Frame, { compact, declaration }: WriteOptions): Frame {
+  const head = declaration === undefined ? '' : `<?xml version="1.0" encoding="${declaration}"?>\n`;
+  const on = (text: string): string => (compact ? text.replace('\n', '') : text);
+  return { open: on(head + open), first: on(first), next: on(next), close: on(close) };
 }
