@@ -57,6 +57,7 @@ export function encode<const S extends ReplyShape = Record<never, never>>(
 /**
  * Writes a reply as bytes, in the shape's charset or windows-1251 (R14).
  *
+ * @returns The bytes of the body, which `decode` reads back to the same reply.
  * @throws {@link EncodeError} as `encode` does, and `unencodable-character` where the charset lacks a character.
  *
  * @example
@@ -121,6 +122,7 @@ export function safeEncode<const S extends ReplyShape = Record<never, never>>(
  *
  * @returns The issues in reading order, empty for a body as documented. Each status that cannot be read, or the whole
  * body where it is none of a list, has an issue of severity `error`.
+ * @throws TypeError or RangeError for a bad shape or option; for no body whatever.
  *
  * @example
  * ```ts
@@ -136,6 +138,7 @@ export function validate(body: string | Uint8Array, shape?: ReplyShape, options?
 /**
  * Binds the functions to one shape, which is checked and compiled once: for hot loops.
  *
+ * @returns The functions above without their shape, and the shape.
  * @throws TypeError or RangeError for a bad shape or option.
  *
  * @example

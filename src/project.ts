@@ -16,10 +16,12 @@ export interface Projection<S extends ReplyShape, R = ReplyOf<S>> {
 }
 
 /**
- * Drops the fields that a shape cannot carry, and says which. What is left may still be refused by `encode`, for what
- * a text holds or for a field that the shape requires.
+ * Drops the fields that a shape cannot carry, and says which (R1, R2, R13). What is left may still be refused by `encode`:
+ * for what a text holds, for a field that the shape requires, for a kind or a list that it does not have.
  *
  * @param reply - A reply, or one status of a list.
+ * @returns The reply without them, and their paths. Its type says what `encode` takes it for, as far as it takes it.
+ * @throws TypeError for what is no reply; TypeError or RangeError for a bad shape.
  *
  * @example
  * ```ts

@@ -138,7 +138,7 @@ export type MissingStatus = Flat<
     kind: 'missing';
     /** Always -3. */
     status: -3;
-  } & Optional<'last_date' | 'last_timestamp' | 'flag' | 'err' | 'id' | 'phone'> &
+  } & Optional<Exclude<{ [F in Fmt]: FieldsOf<F, Tables[F]['sms'][0]> }[Fmt], 'status'> | 'id' | 'phone'> &
     Extra<3>
 >;
 /** What became of one message. */
@@ -168,7 +168,7 @@ export type DeletedReply = Flat<
 /** Anything that the endpoint answers. */
 export type Reply = Status | Status[] | ErrorReply | DeletedReply;
 
-/** True for `ReplyShape` itself and for shapes whose `fmt` is not one literal. */
+/** True for `ReplyShape` itself and for shapes whose `fmt` may be any. */
 type IsWide<S extends ReplyShape> = Fmt extends FmtOf<S> ? true : false;
 
 /** One status of a reply of shape S, with exactly the fields that the shape carries. */

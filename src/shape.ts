@@ -1,5 +1,5 @@
 // The shape of a reply from the request that was sent for it.
-import type { All, Fmt } from '../grammars/grammar.ts';
+import { alls, fmts } from '../grammars/grammar.ts';
 import { charsets } from './charset/index.ts';
 import type { ReplyShape } from './reply.ts';
 
@@ -8,7 +8,9 @@ import type { ReplyShape } from './reply.ts';
  * `id` or `phone`, a trailing one included.
  *
  * @param request - The URL, its parameters, or either as text.
- * @throws RangeError where a parameter has a value that the endpoint does not document, or a text is neither.
+ * @returns The shape of the reply, with the endpoint's defaults for what the request leaves out, but for the charset.
+ * @throws RangeError where a parameter has a value that the endpoint does not document, or a text is neither; TypeError
+ * for anything else.
  *
  * @example
  * ```ts
@@ -19,16 +21,11 @@ import type { ReplyShape } from './reply.ts';
  */
 export function shapeOf(request: URL | URLSearchParams | string): ReplyShape {
   const parameters = parametersOf(request);
-  const fmt = choice(parameters, 'fmt', ['0', '1', '2', '3']);
-  const all = choice(parameters, 'all', ['0', '1', '2']);
+  const fmt = choice(parameters, 'fmt', fmts) ?? 0;
+  const all = choice(parameters, 'all', alls) ?? 0;
   const charset = choice(parameters, 'charset', charsets);
   const list = ['id', 'phone'].some((name) => parameters.get(name)?.includes(',') ?? false);
-  return {
-    fmt: Number(fmt ?? 0) as Fmt,
-    all: Number(all ?? 0) as All,
-    list,
-    ...(charset === undefined ? {} : { charset }),
-  };
+  return { fmt, all, list, ...(charset === undefined ? {} : { charset }) };
 }
 
 function parametersOf(request: URL | URLSearchParams | string): URLSearchParams {
@@ -47,10 +44,14 @@ function parametersOf(request: URL | URLSearchParams | string): URLSearchParams 
 }
 
 /** A parameter's value; undefined where it is left out or empty, which the endpoint takes for its default. */
-function choice<T extends string>(parameters: URLSearchParams, name: string, choices: readonly T[]): T | undefined {
+function choice<T extends string | number>(
+  parameters: URLSearchParams,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
   const value = parameters.get(name);
   if (value === null || value === '') return undefined;
-  const chosen = choices.find((one) => one === value.toLowerCase());
+  const chosen = choices.find((one) => String(one) === value.toLowerCase());
   if (chosen === undefined) throw new RangeError(`${name} is one of ${choices.join(', ')}, not ${value}`);
   return chosen;
 }

@@ -1,13 +1,13 @@
 // Writes src/formats/record-forms.ts from the grammars: `npm run generate`. With --check it only tells whether it is fresh.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { csv, fields, json, text, xml } from 'smsc-codec/grammars';
+import { alls, csv, fields, json, text, xml } from 'smsc-codec/grammars';
 
 const target = new URL('../../src/formats/record-forms.ts', import.meta.url);
 
 /** The lists of slots of all layouts, with what a list appends; of fmt=1, where a slot cannot be absent, also without. */
 function* layouts() {
   for (const { fmt, slots } of [text, csv, xml, json]) {
-    for (const all of [0, 1, 2]) {
+    for (const all of alls) {
       for (const layout of [slots.sms[all], slots.hlr[all], slots.sms[0]]) {
         const fields = new Set(layout.map(({ field }) => field));
         if (fmt === 1) yield layout;

@@ -65,7 +65,8 @@ export class DecoderStream<const S extends ReplyShape = Record<never, never>> ex
  *
  * @param source - Any iterable, async iterable or ReadableStream; it is closed when reading ends, early or not.
  * @returns One status at a time, as soon as its last byte is known; or one error reply, or the reply to a deletion.
- * @throws DecodeError as `decode` does, while iterating; the signal's reason on abort.
+ * @throws DecodeError as `decode` does, while iterating; the signal's reason on abort. TypeError or RangeError at once for
+ * a bad source, shape or option.
  *
  * @example
  * ```ts

@@ -100,7 +100,9 @@ export class EncoderStream<
  * Writes replies one at a time, as the chunks of one body.
  *
  * @param source - Any iterable, async iterable or ReadableStream of statuses, or with one reply.
- * @throws EncodeError as `encode` does, while iterating; the signal's reason on abort.
+ * @returns The chunks, as text or as bytes, which joined are what `encode` or `encodeBytes` gives.
+ * @throws EncodeError as `encode` does, while iterating; the signal's reason on abort. TypeError or RangeError at once for
+ * a bad source, shape or option.
  *
  * @example
  * ```ts

@@ -1,6 +1,5 @@
 // Which fields a reply of a shape has, read off the tables: generators, printer and laws all ask here, so that a field
 // added to the grammars is tested without another word.
-import type { Reply } from 'smsc-codec';
 import { type FieldName, fieldOf, grammars, type Slot } from 'smsc-codec/grammars';
 import type { TestShape } from './shapes.ts';
 
@@ -41,6 +40,3 @@ export const hasField = (slots: readonly Slot[], field: FieldName): boolean =>
 
 /** Whether a text of fmt=0 and fmt=1 may go over several lines (R6), which makes it free text. */
 export const isFreeText = (field: FieldName): boolean => fieldOf(field).lines === true;
-
-/** A reply of one record as the fields that it has. */
-export const draftOf = (reply: Exclude<Reply, unknown[]>): Draft => ({ ...reply });
