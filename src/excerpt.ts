@@ -53,5 +53,14 @@ const visible = (text: string): string =>
     control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
   );
 
+/** What takes no column: marks on a letter, joiners with what they join, colours of skin. */
+const none = /\u200D\P{M}|[\p{M}\p{Cf}\p{EMod}]/gu;
+/** What takes two: pictures, the writing of East Asia. */
+const two =
+  /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
+
 /** Columns of a text, a pair of surrogates being one character. */
-const width = (text: string): number => [...text].length;
+function width(text: string): number {
+  const shown = text.replace(none, '');
+  return [...shown].length + (shown.match(two)?.length ?? 0);
+}

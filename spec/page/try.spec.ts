@@ -61,6 +61,11 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
   }
 
   const verdict = (text: RegExp): Promise<void> => page.locator('#verdict', { hasText: text }).waitFor();
+  /** The address, which follows what is given at its own pace: browsers let it change so often and no oftener. */
+  const addressOf = async (): Promise<URL> => {
+    await page.waitForTimeout(500);
+    return new URL(page.url());
+  };
   const textsOf = (selector: string): Promise<string[]> => page.locator(selector).allTextContents();
   const choose = (bytes: Uint8Array): Promise<void> =>
     page.locator('#file').setInputFiles({ name: 'reply', mimeType: 'text/plain', buffer: Buffer.from(bytes) });
@@ -190,7 +195,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('Copied: the link.').waitFor();
     const link = await page.evaluate<string>('navigator.clipboard.readText()');
-    expect(link).toBe(page.url());
+    expect(link).toBe((await addressOf()).href);
     await open(new URL(link).hash);
     await verdict(/a list: missing-field/);
     expect(await page.locator('#reply').inputValue()).toBe('Status = 1, err = 0');
@@ -224,7 +229,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     expect(await textsOf('#statuses .value')).toContain('Привет, мир');
     await page.locator('#charset').selectOption('utf-8');
     await verdict(/invalid-bytes/);
-    await open(new URL(page.url()).hash); // the link carries the bytes, and what was chosen
+    await open((await addressOf()).hash); // the link carries the bytes, and what was chosen
     await verdict(/invalid-bytes/);
   });
 
@@ -325,7 +330,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
   ])('takes a hostile reply for nothing but text: %s', async (_, body) => {
     await page.locator('#reply').fill(body);
     await verdict(/\b(Read|Cannot be read)\b/);
-    const fragment = new URL(page.url()).hash;
+    const fragment = (await addressOf()).hash;
     await open(fragment);
     await verdict(/\b(Read|Cannot be read)\b/);
     expect(await page.locator('main img, main script').count()).toBe(0);
@@ -340,17 +345,17 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
       expect(await page.locator('#reply').inputValue()).toBe('');
       await page.locator('#all').selectOption('1');
       await page.waitForTimeout(300);
-      expect(new URL(page.url()).hash).toBe(link);
+      expect((await addressOf()).hash).toBe(link);
       await page.locator('#reply').fill('OK');
       await verdict(/^Read a deletion/);
-      expect(new URL(page.url()).hash).toBe('#text=T0s&all=1');
+      expect((await addressOf()).hash).toBe('#text=T0s&all=1');
     },
   );
 
   test('takes a link with the end of a sentence behind it, and mends the address', async () => {
     await open('#text=T0s).');
     await verdict(/^Read a deletion/);
-    expect(new URL(page.url()).hash).toBe('#text=T0s');
+    expect((await addressOf()).hash).toBe('#text=T0s');
   });
 
   test('opens with the example where the address has a fragment of something else', async () => {
@@ -385,10 +390,78 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     expect(await page.locator('#reply').inputValue()).toBe('O');
   });
 
+  test('brings back what an example or Clear took the place of', async () => {
+    for (const name of ['An error', 'Clear']) {
+      await page.locator('#list').selectOption('true');
+      await page.locator('#reply').fill('1,1729254852,0,5,7');
+      await verdict(/^Read 1 status, as fmt=1 all=0, a list\.$/);
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator('#list option:checked', { hasText: /^guess/ }).waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Bring back what was there' }).click();
+      await verdict(/^Read 1 status, as fmt=1 all=0, a list\.$/);
+      expect(await page.locator('#reply').inputValue()).toBe('1,1729254852,0,5,7');
+    }
+  });
+
+  test('says so where a choice is at fault, and lets it go', async () => {
+    await page.locator('#fmt').selectOption('1');
+    await page.locator('#reply').fill('{"status": 1, "err": 0}');
+    await verdict(/^Cannot be read as fmt=1/);
+    expect(await page.locator('#advice').textContent()).toMatch(
+      /^It can be read as fmt=3 all=0, which is not what was/,
+    );
+    await page.getByRole('button', { name: 'Let it be guessed' }).click();
+    await verdict(/^Read 1 status, as fmt=3 all=0\./);
+    expect(await page.locator('#advice').isVisible()).toBe(false);
+  });
+
+  test('lets a file that comes late give way to what was given since', async () => {
+    await page.evaluate(`{
+      const read = Blob.prototype.arrayBuffer;
+      Blob.prototype.arrayBuffer = function () {
+        return new Promise((resolve) => setTimeout(() => resolve(read.call(this)), 400));
+      };
+    }`);
+    await choose(encodeBytes(full, { fmt: 0, all: 1 }));
+    await page.getByRole('button', { name: 'A deletion' }).click();
+    await verdict(/^Read a deletion/);
+    await page.waitForTimeout(600);
+    expect(await page.locator('#verdict').textContent()).toMatch(/^Read a deletion/);
+  });
+
+  test('leaves it to the browser to move a text within the field', async () => {
+    await page.locator('#reply').fill('1,1729254852,0');
+    await verdict(/^Read 1 status/);
+    const isTaken = await page.evaluate(`{
+      const field = document.getElementById('reply');
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', 'OK');
+      field.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true }));
+      !field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }`);
+    expect(isTaken).toBe(false);
+    expect(await page.locator('#reply').inputValue()).toBe('1,1729254852,0');
+  });
+
+  test('tells screen readers the outcome when one has stopped typing, and not at every key', async () => {
+    await page.getByRole('button', { name: 'A deletion' }).click();
+    await page.locator('#spoken', { hasText: /^Read a deletion/ }).waitFor({ state: 'attached' });
+    await page.locator('#reply').fill('');
+    await page.locator('#reply').pressSequentially('1,2,0', { delay: 150 });
+    await verdict(/^Read 1 status/);
+    expect(await page.locator('#spoken').textContent()).toMatch(/^Read a deletion/);
+    await page.locator('#spoken', { hasText: /^Read 1 status/ }).waitFor({ state: 'attached' });
+  });
+
+  test('tells how many errors there are besides those that it shows', async () => {
+    await page.locator('#reply').fill(`[${'{"status": "x"}, '.repeat(49)}{"status": "x"}]`);
+    await page.getByText('And 30 more.').waitFor();
+  });
+
   test('goes to the results by the first link, and leaves the address alone', async () => {
     await page.locator('#reply').fill('OK');
     await verdict(/^Read a deletion/);
-    const address = page.url();
+    const address = (await addressOf()).href;
     await page.locator('#skip').focus();
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('results');
@@ -418,7 +491,7 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     await choose(new Uint8Array());
     await verdict(/^Cannot be read as .*: empty-body at line 1, column 1\.$/);
     await page.getByText('Took the file reply.').waitFor();
-    await open(new URL(page.url()).hash);
+    await open((await addressOf()).hash);
     await verdict(/empty-body/);
   });
 

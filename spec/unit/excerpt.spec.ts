@@ -51,9 +51,9 @@ describe('excerpt', () => {
   });
 
   test('takes U+FEFF for a byte order mark at the start of the whole text only', () => {
-    expect(marked('o\ufeffne', 2)).toEqual(['o\ufeffne', '  ^']);
+    expect(marked('o\ufeffne', 2)).toEqual(['o\ufeffne', ' ^']);
     const error = new DecodeError(new Flaw('invalid-text', 'bad', 6), 0, { offset: 6, line: 1, column: 7 });
-    expect(excerpt(error, '\ufeffone', 5).split('\n').slice(1)).toEqual(['\ufeffone', ' ^']);
+    expect(excerpt(error, '\ufeffone', 5).split('\n').slice(1)).toEqual(['\ufeffone', '^']);
   });
 
   test('is the message alone where there is no text', () => {
@@ -69,8 +69,17 @@ describe('excerpt', () => {
     }
   });
 
-  test('takes a pair of surrogates for one column', () => {
-    expect(marked('😀😀x', 4)).toEqual(['😀😀x', '  ^']);
+  test.each([
+    ['𝒳𝒳x', '  ^', 'a pair of surrogates is one character'],
+    ['😀😀x', '    ^', 'pictures are wide'],
+    ['日本x', '    ^', 'so is the writing of East Asia'],
+    ['и\u0306е\u0301x', '  ^', 'marks stand on their letter'],
+    ['❤\uFE0F❤\uFE0Fx', '  ^', 'and a sign of how to show it takes no room'],
+    ['👨\u200D👩\u200D👧x', '  ^', 'a family is one picture'],
+    ['👍🏽x', '  ^', 'whatever the colour of its skin'],
+    ['a\u200Bb\u200Ex', '  ^', 'nobody sees these'],
+  ])('puts the caret under what is seen: %j, %j: %s', (line, caret) => {
+    expect(marked(line, line.length - 1)).toEqual([line, caret]);
   });
 
   test('shows controls as pictures, so that the caret stands where it should', () => {
@@ -127,7 +136,7 @@ describe('excerpt', () => {
   test('takes U+FEFF at the start of a field for the character that it is', () => {
     const message = '\uFEFFab\0cd';
     const result = safeEncode({ kind: 'sms', status: 1, message }, { fmt: 2, all: 1 });
-    expect(result.ok ? '' : excerpt(result.error, message).split('\n').slice(1)).toEqual(['\uFEFFab\u2400cd', '   ^']);
+    expect(result.ok ? '' : excerpt(result.error, message).split('\n').slice(1)).toEqual(['\uFEFFab\u2400cd', '  ^']);
   });
 
   test('shows the first character for an EncodeError at 0', () => {

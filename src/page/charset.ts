@@ -19,10 +19,23 @@ export function guessCharset(bytes: Uint8Array): Charset {
     return /utf/i.test(declared) ? 'utf-8' : /koi8/i.test(declared) ? 'koi8-r' : 'windows-1251';
   if (!sample.some((byte) => byte > 0x7f)) return 'windows-1251';
   if (isUtf8(sample)) return 'utf-8';
-  // The two have small and capital letters the other way round, and texts are mostly in small ones.
-  const small = western.match(/[а-яё]/g)?.length ?? 0;
-  const capital = western.match(/[А-ЯЁ]/g)?.length ?? 0;
-  return capital > small ? 'koi8-r' : 'windows-1251';
+  const other = new TextDecoder('koi8-r').decode(sample);
+  return oddness(other) + DOUBT < oddness(western) ? 'koi8-r' : 'windows-1251';
+}
+
+/** By how much a text has to be the odder one before it is not in the endpoint's default. */
+const DOUBT = 4;
+/** The letters of Russian, those that stand most often first. */
+const letters = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё';
+/** As odd as the rarest letter is a capital behind a small one, and three times as odd what no message has. */
+const RARE = letters.length;
+
+/** How little a text looks like Russian. */
+function oddness(text: string): number {
+  const rarity = Array.from(text.toLowerCase().matchAll(/[а-яё]/g), ([letter]) => letters.indexOf(letter));
+  const inverted = text.match(/[а-яё][А-ЯЁ]/g)?.length ?? 0;
+  const strange = text.match(/[\p{C}\u2500-\u25A0]/gu)?.filter((char) => char > '\x7f').length ?? 0;
+  return rarity.reduce((sum, rank) => sum + rank, 0) + RARE * (inverted + 3 * strange);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

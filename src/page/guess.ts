@@ -1,6 +1,7 @@
 // What was asked for, guessed by the reply. It cannot be told in every case, so the page shows the guess and anyone can
 // choose otherwise.
 import { type All, alls, type Charset, type Fmt, type Issue, locate, safeDecode, validate } from 'smsc-codec';
+import { grammars } from 'smsc-codec/grammars';
 import { oddValues } from './plausible.ts';
 import { sampleOf } from './sample.ts';
 
@@ -23,12 +24,16 @@ const TRIED_LENGTH = 16 * 1024;
 /** So many lines are tried as rows. */
 const TRIED_LINES = 20;
 
-/** The format by the first character that is no white space. */
+/** The format by the first character that is no white space, and for want of a better sign by the rows behind it. */
 export function guessFmt(text: string): Fmt {
   const first = text.trimStart().charAt(0);
   if (first === '<') return 2;
   if (first === '{' || first === '[') return 3;
-  return /[-\d]/.test(first) ? 1 : 0;
+  if (/[-\d]/.test(first)) return 1;
+  if (/^\s*[a-z_]\w* ?=/i.test(text)) return 0;
+  // The first row may be the one that is damaged.
+  const [words, numbers] = [startsIn(text, 0), startsIn(text, 1)];
+  return words === 0 && numbers > 0 ? 1 : 0;
 }
 
 /** The shape that a body fits best: the one with the fewest departures from its documented form. */
@@ -49,6 +54,9 @@ const rowStarts: Readonly<Record<0 | 1, RegExp>> = {
   1: /^-?\d+,\d*,(?:-?\d+)?(?:,|$)/gm,
 };
 
+/** How many lines begin like a row. */
+const startsIn = (text: string, fmt: 0 | 1): number => [...text.slice(0, TRIED_LENGTH).matchAll(rowStarts[fmt])].length;
+
 /** Whether this is a list even where it is so damaged that it can be read as none. */
 function isSurelyList(sample: string, fmt: Fmt, tried: readonly All[]): boolean {
   if (fmt === 2 || fmt === 3) {
@@ -62,7 +70,7 @@ function isSurelyList(sample: string, fmt: Fmt, tried: readonly All[]): boolean 
       const result = safeDecode(line, { fmt, all, list: true });
       return result.ok && Array.isArray(result.value); // an error or a deletion is no row
     });
-  const severalStart = [...sample.matchAll(rowStarts[fmt])].length > 1;
+  const severalStart = startsIn(sample, fmt) > 1;
   const oneReads = lines.slice(0, TRIED_LINES).some(isRow);
   // The message of a single status may run over whole rows, and be read without an error; either sign alone may be chance.
   const isReadAsOne = tried.some((all) => safeDecode(sample, { fmt, all }).ok);
@@ -75,9 +83,22 @@ function rankOf(sample: string, shape: Guess): number[] {
   const result = safeDecode(sample, shape);
   const several = result.ok && Array.isArray(result.value) && result.value.length > 1;
   const count = (severity: Issue['severity']): number => issues.filter((issue) => issue.severity === severity).length;
-  // Elsewhere a value has its name beside it.
+  // Elsewhere a value has its name beside it. Several that do not look like what they would be are in another layout.
   const odd = shape.fmt === 1 ? oddValues(sample, locate(sample, shape)) : 0;
-  return [count('error'), several ? 0 : 1, odd, count('warning'), count('note')];
+  const errors = count('error') + (odd > 1 ? 1 : 0);
+  // Of layouts that a row does not fit, the one that it fits furthest.
+  const reach = issues.find(({ severity }) => severity === 'error')?.offset ?? 0;
+  return [errors, several ? 0 : 1, misfit(issues, sample, shape), odd, -reach, count('warning'), count('note')];
+}
+
+/** By how many items a row does not fit a layout, where its number of items is what is wrong. */
+function misfit(issues: readonly Issue[], sample: string, { fmt, all, list }: Guess): number {
+  const fault = issues.find(({ code }) => code === 'item-count');
+  if (fmt !== 1 || fault === undefined) return 0;
+  const row = sample.split('\n')[fault.line - 1] ?? '';
+  const { sms, suffix } = grammars[1].slots;
+  const wanted = sms[all].length + (list ? suffix[all].length : 0);
+  return Math.abs(row.split(',').length - wanted);
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

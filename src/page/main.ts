@@ -1,5 +1,5 @@
 // The page to try the library out: takes a reply, guesses what was asked for, and shows what the library makes of it.
-import { locate, type Reply, type ReplyShape, validate } from 'smsc-codec';
+import { locate, type Reply, type ReplyShape, safeDecode, validate } from 'smsc-codec';
 import { fieldNamed } from '../cli/explain/meaning.ts';
 import { guessCharset, isMarked } from './charset.ts';
 import { conversionsOf, missingFrom } from './conversion.ts';
@@ -12,25 +12,30 @@ import { type Item, type Reading, read, SHOWN_REPLIES } from './read.ts';
 import { sampleOf, wholeStatuses } from './sample.ts';
 import { fieldIn, segmentsOf } from './segments.ts';
 import { bodyOf, fromText, type Source, textOf } from './source.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 import { meaningAt, showBody, showLegend, watchKeys } from './view/body.ts';
 import { Controls } from './view/controls.ts';
 import { copy } from './view/copy.ts';
-import { byId } from './view/dom.ts';
+import { button, byId } from './view/dom.ts';
 import { showExamples } from './view/examples.ts';
 import { Formats } from './view/formats.ts';
 import { InputView } from './view/input.ts';
 import { showErrors, showIssues } from './view/issues.ts';
 import { languageChoice } from './view/language.ts';
+import { Said } from './view/said.ts';
 import { showStatuses } from './view/statuses.ts';
 import { Tooltip } from './view/tooltip.ts';
+import { VerdictView } from './view/verdict.ts';
 
 /** Long enough for a fast typist to be ahead of it, short enough to seem immediate. */
 const TYPING_PAUSE = 90;
+/** What takes longer is told of, since what is shown meanwhile is of another reply. */
+const NOTICED = 150;
+/** Browsers let a page change its address so often and no oftener. */
+const LINK_PAUSE = 400;
 
-const say = (message: string): void => {
-  byId('said', HTMLElement).textContent = message;
-};
+const { say } = new Said(byId('said', HTMLElement));
+const verdict = new VerdictView(byId('verdict', HTMLElement), byId('spoken', HTMLElement));
 const controls = new Controls(() => schedule(0));
 const language = languageChoice(() => schedule(0));
 const input = new InputView({ given: (source) => take({ source, choice: controls.choice }), say });
@@ -78,11 +83,20 @@ async function update(): Promise<void> {
 
   reading = new AbortController();
   const { signal } = reading;
+  const results = byId('results', HTMLElement);
+  const slow = setTimeout(() => {
+    results.setAttribute('aria-busy', 'true');
+    verdict.show({ tone: 'idle', text: 'Reading…' });
+  }, NOTICED);
+  signal.addEventListener('abort', () => clearTimeout(slow));
   try {
     const found = await read(readable(source, guessed), shape, signal);
     if (!signal.aborted) show(found, text, shape);
   } catch (error) {
     if (!signal.aborted) throw error;
+  } finally {
+    clearTimeout(slow);
+    if (!signal.aborted) results.removeAttribute('aria-busy');
   }
 }
 
@@ -96,7 +110,11 @@ const charsetOf = (bytes: Uint8Array, chosen: ReplyShape['charset']) =>
 function show(found: Reading, text: string, shape: ReplyShape): void {
   const { fmt = 0, list = false } = shape;
   const sample = sampleOf(text, fmt);
-  const issues = validate(sample.text, shape).filter(({ severity }) => severity !== 'error');
+  // Where bytes are not of the charset, U+FFFD stands in their text for that reason and no other.
+  const isOfCharset = !found.errors.some(({ code }) => code === 'invalid-bytes');
+  const issues = validate(sample.text, shape).filter(
+    ({ severity, code }) => severity !== 'error' && (isOfCharset || code !== 'replacement-character'),
+  );
   const faults = found.errors.map(({ offset }) => offset);
   const isList = list && found.items.every(({ kind }) => kind !== 'error' && kind !== 'deleted');
   const goTo = (offset: number) => input.goTo(text, offset);
@@ -108,8 +126,9 @@ function show(found: Reading, text: string, shape: ReplyShape): void {
     read: input.source.kind === 'bytes' && input.source.cut ? input.source.bytes.length : undefined,
   };
 
-  showVerdict(verdictOf(found, issues, shape, limits));
-  showErrors(byId('errors', HTMLElement), found.errors, text, goTo);
+  verdict.show(verdictOf(found, issues, shape, limits));
+  showAdvice(found, text, shape);
+  showErrors(byId('errors', HTMLElement), found.errors, found.errorCount, text, goTo);
   showStatuses(byId('statuses', HTMLElement), found.items, isList ? found.indexes : undefined, {
     language: language(),
     palette,
@@ -140,18 +159,32 @@ function replyOf(items: readonly Item[], isList: boolean): Reply | undefined {
 }
 
 function clear(): void {
-  showVerdict(
+  verdict.show(
     linkIsDamaged
       ? { tone: 'bad', text: 'This link is damaged.' }
       : { tone: 'idle', text: 'Paste a reply, drop a file, or click an example.' },
   );
-  for (const part of ['errors-part', 'statuses-part', 'issues-part', 'formats-part']) reveal(part, false);
+  for (const part of ['advice', 'errors-part', 'statuses-part', 'issues-part', 'formats-part']) reveal(part, false);
 }
 
-function showVerdict({ tone, text }: Verdict): void {
-  const element = byId('verdict', HTMLElement);
-  element.dataset.tone = tone;
-  if (element.textContent !== text) element.textContent = text; // said once, not at every key
+/** Where nothing can be read as chosen, but as guessed: which choice that is, and a way out of it. */
+function showAdvice(found: Reading, text: string, { fmt, all, list }: ReplyShape): void {
+  const { choice } = controls;
+  const other = guess(text, {});
+  const isChosen = choice.fmt !== undefined || choice.all !== undefined || choice.list !== undefined;
+  const isOther = other.fmt !== fmt || other.all !== all || other.list !== list;
+  const helps = isChosen && isOther && found.count === 0 && safeDecode(sampleOf(text, other.fmt).text, other).ok;
+  reveal('advice', helps);
+  if (!helps) return;
+  byId('asked', HTMLDetailsElement).open = true;
+  const words = `It can be read as fmt=${other.fmt} all=${other.all}${other.list ? ', a list' : ''}, which is not what was chosen. `;
+  byId('advice', HTMLElement).replaceChildren(
+    words,
+    button('Let it be guessed', {}, () => {
+      controls.choice = { charset: choice.charset };
+      schedule(0);
+    }),
+  );
 }
 
 function reveal(id: string, shown: boolean): void {
@@ -163,11 +196,22 @@ function note(id: string, text: string): void {
   reveal(id, text !== '');
 }
 
+/** The address of the page with what is given now; without it where that is too long. */
+let link = location.href;
+let linkTimer: ReturnType<typeof setTimeout> | undefined;
+let linkedAt = 0;
+
+function putLink(): void {
+  linkedAt = Date.now();
+  history.replaceState(null, '', link);
+}
+
 function updateLink(now: Input): void {
   const isEmpty = now.source.kind === 'text' && now.source.text === '';
   const fragment = isEmpty ? '' : fragmentOf(now);
-  if (!linkIsDamaged)
-    history.replaceState(null, '', fragment ? `#${fragment}` : `${location.pathname}${location.search}`);
+  link = new URL(fragment ? `#${fragment}` : `${location.pathname}${location.search}`, location.href).href;
+  clearTimeout(linkTimer);
+  if (!linkIsDamaged) linkTimer = setTimeout(putLink, Math.max(0, linkedAt + LINK_PAUSE - Date.now()));
   const isTooLong = fragment === undefined;
   byId('copy-link', HTMLButtonElement).disabled = isTooLong || isEmpty;
   note('link-note', isTooLong ? 'Too long for a link: this input stays on this page.' : '');
@@ -186,14 +230,28 @@ function takeLink(): boolean {
 /** So that a visitor sees at once what the page shows. */
 function takeFirstExample(): void {
   const [first] = examples;
-  take({ source: fromText(first?.body ?? ''), choice: {} }, 0);
+  replace(first?.body ?? '');
   input.holdPlace();
 }
 
-showExamples(byId('examples', HTMLElement), (body) => take({ source: fromText(body), choice: {} }, 0));
-byId('copy-link', HTMLButtonElement).addEventListener('click', () => copy(location.href, 'the link', say));
+/** Puts something in the place of what is there, which can be brought back. */
+function replace(body: string): void {
+  const before: Input = { source: input.source, choice: controls.choice };
+  const isOwn = !shown.has(before.source);
+  const source = fromText(body);
+  shown.add(source);
+  take({ source, choice: {} }, 0);
+  if (isOwn && !isEmptyText(before.source)) say('', ['Bring back what was there', () => take(before, 0)]);
+}
+
+/** What the page has put there itself: the examples. */
+const shown = new WeakSet<Source>();
+const isEmptyText = (source: Source): boolean => source.kind === 'text' && source.text === '';
+
+showExamples(byId('examples', HTMLElement), replace);
+byId('copy-link', HTMLButtonElement).addEventListener('click', () => copy(link, 'the link', say));
 byId('clear', HTMLButtonElement).addEventListener('click', () => {
-  take({ source: fromText(''), choice: {} }, 0);
+  replace('');
   input.focus();
 });
 // The address has the input, and stays what it is.

@@ -1,4 +1,4 @@
-// How the numbers of a network look, which are texts to the codec. Items of fmt=1 have no names: what else stands there,
+// How some values look that are any text to the codec, such as the numbers of a network. Items of fmt=1 have no names: what else stands there,
 // a price or a word, shows that the layout is another one.
 import type { FieldSpan } from 'smsc-codec';
 import { fieldIn } from './segments.ts';
@@ -9,6 +9,9 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
   ['msc', /^\+?\d*$/],
   ['mcc', /^(?:0?|\d{3})$/],
   ['mnc', /^(?:0?|\d{2,3})$/],
+  // Behind too few or too many items a name is missing, or a message begins with what was meant to stand before it.
+  ['status_name', /./],
+  ['message', /^(?!,)/],
 ]);
 
 /** How many values do not look like what they would be. */

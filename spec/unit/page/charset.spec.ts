@@ -11,6 +11,28 @@ describe('guessCharset', () => {
     expect(guessCharset(encodeBytes(reply, { fmt: 3, all: 1, charset }))).toBe(charset);
   });
 
+  test.each([
+    'ВАШ ЗАКАЗ ГОТОВ К ВЫДАЧЕ',
+    'Код: 1234. НИКОМУ НЕ СООБЩАЙТЕ',
+    'ВНИМАНИЕ! Код 1',
+    'КОД 1234',
+    'Доставлено',
+    'да',
+  ])('tells %s in both of the charsets whose letters are each other in the other case', (message) => {
+    for (const charset of ['windows-1251', 'koi8-r'] as const) {
+      const bytes = encodeBytes({ kind: 'sms', status: 1, message }, { fmt: 3, all: 1, charset });
+      expect(guessCharset(bytes)).toBe(charset);
+    }
+  });
+
+  test.each(['ПАРОЛЬ: 12345. МАГАЗИН «РОМАШКА»', 'Привіт, «Київ»', 'жэк', '№ 5', '—'])(
+    'takes %s for what the endpoint sends by default',
+    (message) => {
+      const bytes = encodeBytes({ kind: 'sms', status: 1, message }, { fmt: 3, all: 1 });
+      expect(guessCharset(bytes)).toBe('windows-1251');
+    },
+  );
+
   test('takes a byte order mark for its word', () => {
     const marked = Uint8Array.of(0xef, 0xbb, 0xbf, 0x31);
     expect(isMarked(marked)).toBe(true);

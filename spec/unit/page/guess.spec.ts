@@ -64,6 +64,24 @@ describe('guess', () => {
     expect(guess(`${full},138\n`, {})).toEqual({ fmt: 1, all: 1, list: true });
   });
 
+  test.each([
+    ['an amount with a letter', '1,1729254852,0,1729254845,79990000000,1.2O,SMSC,Delivered,Bread, order 7, 0', 1],
+    ['a type that is none', '1,1729254852,0,1729254845,79990000000,1.20,SMSC,Delivered,Bread, order 7, 01', 1],
+    ['a comma in its region', '1,1,0,2,79990000000,Russia,MTS,Moscow, centre,1.20,SMSC,Delivered,Hello, , 0', 2],
+    ['its end cut off', '1,1729254852,0,1729254845,79990000000,1.20,SMSC,Delivered,Hello', 1],
+    ['empty texts', '-1,0,0,1729254845,79990000000,,,,,,,, , 0', 2],
+    ['no country', '0,1,0,1729254845,79990000000,,,,1.20,SMSC,On its way,Hello, , 0', 2],
+  ] as const)('tells the layout of a row with %s', (_, row, all) => {
+    expect(guess(row, {})).toEqual({ fmt: 1, all, list: false });
+  });
+
+  test('takes rows for such though the first is damaged', () => {
+    const rows = 'x,1729254852,0,138,79990000000\n1,1729254852,0,139,79990000000\n';
+    expect(guess(rows, {})).toEqual({ fmt: 1, all: 0, list: true });
+    expect(guessFmt('ERROR = 1 (x)\n1,2,0')).toBe(0);
+    expect(guessFmt('x\nStatus = 1, err = 0\n1,2,0')).toBe(0);
+  });
+
   test('takes rows for a list, though they could be the text of one message', () => {
     const row = (id: number) =>
       `Status = 1, check_time = , err = 0, message = Hello, comment = , type = 0, ID = ${id}\n`;

@@ -7,11 +7,12 @@ import { fieldIn, type Segment } from '../segments.ts';
 import { h } from './dom.ts';
 import { paint } from './paint.ts';
 
-/** Controls as pictures, but for those that lay out the text. */
+/** Controls as pictures, but for those that lay out the text; those that turn its direction by their number. */
 const visible = (text: string): string =>
-  text.replace(/(?![\n\t])\p{Cc}/gu, (control) =>
-    control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
-  );
+  text.replace(/(?![\n\t])\p{Cc}|\p{Bidi_Control}/gu, (control) => {
+    if (control > '\x7f') return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421';
+  });
 
 /** What the field at a path is. */
 export const meaningAt = (path: string, language: Language): string =>
@@ -32,6 +33,7 @@ export function showBody(target: HTMLElement, segments: readonly Segment[], pale
     return span;
   });
   target.replaceChildren(...nodes);
+  target.setAttribute('role', stops[0] === undefined ? 'group' : 'listbox');
   if (stops[0] === undefined) target.setAttribute('tabindex', '0');
   else {
     target.removeAttribute('tabindex');

@@ -16,7 +16,9 @@ interface Listener {
 }
 
 export class InputView {
-  source: Source = fromText('');
+  #source: Source = fromText('');
+  /** Goes up with each thing that is given, so that a file that comes late does not take the place of a later one. */
+  #turn = 0;
   /** Whether what the field shows is to make room for what the visitor brings. */
   #isPlaceholder = false;
   readonly #field = byId('reply', HTMLTextAreaElement);
@@ -47,6 +49,15 @@ export class InputView {
       this.#file.value = ''; // so that the same file can be chosen again
     });
     this.#watchDrops();
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  set source(source: Source) {
+    this.#source = source;
+    this.#turn += 1;
   }
 
   focus(): void {
@@ -99,18 +110,31 @@ export class InputView {
   }
 
   async #take(file: File): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#listener.say(`Taking the file ${file.name}…`);
     try {
       const bytes = new Uint8Array(await file.slice(0, BIGGEST_FILE).arrayBuffer());
+      if (turn !== this.#turn) return;
       this.#listener.given(fromBytes(bytes, file.size > BIGGEST_FILE));
       this.#listener.say(`Took the file ${file.name}.`);
     } catch {
-      this.#listener.say(`The file ${file.name} cannot be read.`);
+      if (turn === this.#turn) this.#listener.say(`The file ${file.name} cannot be read.`);
     }
   }
 
   #watchDrops(): void {
     const root = document.documentElement;
+    // What is dragged within the field is moved by the browser.
+    let isOwn = false;
+    this.#field.addEventListener('dragstart', () => {
+      isOwn = true;
+    });
+    this.#field.addEventListener('dragend', () => {
+      isOwn = false;
+    });
     document.addEventListener('dragover', (event) => {
+      if (isOwn) return;
       event.preventDefault();
       root.classList.add('dropping');
     });
@@ -118,6 +142,7 @@ export class InputView {
       if (relatedTarget === null) root.classList.remove('dropping');
     });
     document.addEventListener('drop', (event) => {
+      if (isOwn) return;
       event.preventDefault();
       root.classList.remove('dropping');
       const [file] = event.dataTransfer?.files ?? [];

@@ -5,13 +5,15 @@ import { button, h } from './dom.ts';
 
 const SHOWN = 100;
 
-/** `goTo` takes the visitor to a place of the input. */
+/** `goTo` takes the visitor to a place of the input. Of many errors the first are given. */
 export function showErrors(
   target: HTMLElement,
   errors: readonly DecodeError[],
+  count: number,
   text: string,
   goTo: (offset: number) => void,
 ): void {
+  const more = count - errors.length;
   target.replaceChildren(
     ...errors.map((error) => {
       const [message = '', ...lines] = excerpt(error, text).split('\n');
@@ -25,6 +27,7 @@ export function showErrors(
         place,
       );
     }),
+    ...(more > 0 ? [h('p', { class: 'note' }, `And ${written(more)} more.`)] : []),
   );
 }
 
@@ -41,7 +44,7 @@ export function showIssues(target: HTMLElement, issues: readonly Issue[], goTo: 
         { class: 'text' },
         h('code', {}, code),
         ' ',
-        path !== undefined && h('code', { class: 'path' }, path),
+        path !== undefined && !issue.message.startsWith(`${path} `) && h('code', { class: 'path' }, path),
         ' ',
         issue.message,
       ),

@@ -72,7 +72,7 @@ function tableOf(item: Item, { language, palette }: Look): HTMLElement {
   const fields = fieldsOf(item);
   fields.delete('kind');
   if (fields.size === 0) return h('p', { class: 'note' }, phrases[language].kind[item.kind]);
-  const head = h('tr', {}, ...['Field', 'Value', 'Meaning'].map((name) => h('th', { scope: 'col' }, name)));
+  const head = h('tr', { lang: 'en' }, ...['Field', 'Value', 'Meaning'].map((name) => h('th', { scope: 'col' }, name)));
   const rows = Array.from(fields, ([name, value]) => {
     const key = h('code', {}, shown(name));
     paint(key, palette.get(name));
@@ -100,10 +100,11 @@ function bitStrip(flag: number, language: Language): HTMLElement[] {
   const boxes = bits.map(({ bit, set, part }) =>
     h('span', { class: `bit ${part}${set ? ' set' : ''}`, title: `${name} ${bit}: ${names[part]}` }, set ? '1' : '0'),
   );
+  const nibbles = [0, 4, 8, 12].map((from) => h('span', { class: 'nibble' }, ...boxes.slice(from, from + 4)));
   const parts = [...new Set(bits.filter(({ set }) => set).map(({ part }) => part))];
   const legend = parts.map((part) => h('span', { class: `part ${part}` }, names[part]));
   return [
-    h('span', { class: 'bits', 'aria-hidden': 'true' }, ...boxes),
+    h('span', { class: 'bits', 'aria-hidden': 'true' }, ...nibbles),
     h('span', { class: 'legend', 'aria-hidden': 'true' }, ...legend),
   ];
 }
