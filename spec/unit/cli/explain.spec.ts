@@ -110,6 +110,7 @@ describe('explain tells', () => {
     const reply = { status: 1, last_timestamp: 1476794052, send_timestamp: 9007199254740991 };
     expect(await meaning('last_timestamp', reply)).toMatch(/ 2016-10-18 12:34:12 UTC\.$/);
     expect(await meaning('send_timestamp', reply)).toMatch(/ No time that a calendar has\.$/);
+    expect(await meaning('last_timestamp', { status: 0, last_timestamp: 0 })).toMatch(/ No time is known\.$/);
   });
 
   test.each([

@@ -79,10 +79,11 @@ function flagInWords(value: number, language: Language, words: Phrases): string 
 const LATEST_SECOND = 8.64e12;
 
 /** A timestamp as `2016-10-18 12:34:12 UTC.` */
-const momentOf = (seconds: number, words: Phrases): string =>
-  seconds !== 0 && Math.abs(seconds) <= LATEST_SECOND
-    ? timestampToDate(seconds).toISOString().replace('T', ' ').replace('.000Z', ' UTC.')
-    : words.noTime;
+function momentOf(seconds: number, words: Phrases): string {
+  if (seconds === 0) return words.unknownTime;
+  if (Math.abs(seconds) > LATEST_SECOND) return words.noTime;
+  return timestampToDate(seconds).toISOString().replace('T', ' ').replace('.000Z', ' UTC.');
+}
 
 const QUARTER_HOUR = 15 * 60;
 const GREATEST_OFFSET = 14 * 60 * 60;

@@ -16,6 +16,7 @@ export interface Phrases {
   readonly delivered: string;
   readonly notFinal: string;
   readonly noTime: string;
+  readonly unknownTime: string;
   readonly noFlag: string;
   readonly secondBalance: string;
   readonly template: Readonly<Record<'service' | 'transactional' | 'authorisation' | 'advertising', string>>;
@@ -41,6 +42,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     delivered: 'A message may still be read, or its link clicked.',
     notFinal: 'Not final: ask again later.',
     noTime: 'No time that a calendar has.',
+    unknownTime: 'No time is known.',
     noFlag: 'Not a number of 16 bits, so its bits mean nothing.',
     secondBalance: 'paid from the second balance',
     template: {
@@ -69,6 +71,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     delivered: 'Сообщение ещё могут прочитать или нажать в нём ссылку.',
     notFinal: 'Не окончательный: запросите позже ещё раз.',
     noTime: 'Такого времени нет в календаре.',
+    unknownTime: 'Время неизвестно.',
     noFlag: 'Не 16-битное число, поэтому его биты ничего не значат.',
     secondBalance: 'оплачено со второго баланса',
     template: {
