@@ -24,7 +24,7 @@ const shape = { fmt: 1, all: 1, list: false, kind: 'sms' } as const;
 
 describe('a codec that cuts messages off at a comma', () => {
   const { status, said, out } = soak(
-    ...['--bodies', '60', '--shape', 'fmt=1 all=1 sms single', '--codec', 'spec/soak/wrong-codec.mjs'],
+    ...['--bodies', '120', '--shape', 'fmt=1 all=1 sms single', '--codec', 'spec/soak/wrong-codec.mjs'],
   );
   const files = casesIn(out);
   const cases = files.flatMap((file) => file.cases);

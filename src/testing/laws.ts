@@ -40,7 +40,7 @@ function expectBack(
   written: string | Uint8Array,
   shape: ReplyShape,
 ): void {
-  const about = aboutBody(written, shape.charset);
+  const about = aboutBody(written, shape.charset ?? 'windows-1251'); // what bytes are written in (R14)
   const read = succeed('decode', () => implementation.decode(written, shape), about);
   expectSame('what came back', reply, read, about);
 }
