@@ -48,9 +48,18 @@ const readNow = (value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value))
     : value;
 
+/** What a step writes, of which the codec keeps nothing. */
+function writtenBy({ writer }: OutputBinding, step: (sheet: Sheet) => void): string[] {
+  try {
+    return written(step);
+  } finally {
+    writer.direct.release();
+  }
+}
+
 /** The text of one status of a list, or of one reply. */
 export const encodeRecord = (binding: OutputBinding, reply: unknown, index?: number): string =>
-  joined(written((sheet) => writeRecord(binding, reply, sheet, index)));
+  joined(writtenBy(binding, (sheet) => writeRecord(binding, reply, sheet, index)));
 
 const isStatus = (reply: unknown): boolean =>
   typeof reply === 'object' && reply !== null && ['sms', 'hlr', 'missing'].includes((reply as Draft).kind);
@@ -83,7 +92,7 @@ function writeBody(binding: OutputBinding, reply: unknown, sheet: Sheet): void {
 
 /** The texts that make a body one behind the other. */
 const encodeTextsOf = (binding: OutputBinding, reply: unknown): string[] =>
-  written((sheet) => writeBody(binding, reply, sheet));
+  writtenBy(binding, (sheet) => writeBody(binding, reply, sheet));
 
 export const encodeBody = (binding: OutputBinding, reply: unknown): string => joined(encodeTextsOf(binding, reply));
 
@@ -107,7 +116,7 @@ export function encodeBodyBytes(binding: OutputBinding, reply: unknown): Uint8Ar
     if (error instanceof EncodeError && error.index !== undefined && Array.isArray(reply)) {
       const before = reply.slice(0, error.index);
       bytesOf(
-        written((sheet) => writeList(binding, before, sheet)),
+        writtenBy(binding, (sheet) => writeList(binding, before, sheet)),
         before,
       );
     }

@@ -50,6 +50,11 @@ export class DirectWriter {
     }
     return layout.put(reply, at);
   }
+
+  /** Lets go of what was written: a codec is kept for longer than a record. */
+  release(): void {
+    for (const layout of this.#layouts.values()) layout.release();
+  }
 }
 
 /** Something by whether the value before it stands there: behind that stands what ends it. */
@@ -126,8 +131,12 @@ class DirectLayout {
       return this.#isWhole(reply) && this.#isOfKind(this.#record) ? this.#putValues(at) : NOWHERE;
     } finally {
       this.#isBusy = false;
-      this.#values.fill(undefined); // else the codec would keep the last record
     }
+  }
+
+  /** Lets go of the last record, unless one is being written. */
+  release(): void {
+    if (!this.#isBusy) this.#values.fill(undefined);
   }
 
   #putValues(start: number): number {

@@ -76,7 +76,7 @@ export interface Input<F extends Fmt = Fmt> {
 /** Writes single replies. */
 export interface Writer {
   /** Goes first: puts a reply on the sheet at this place, and gives where it ends; less than 0 where it takes `write`. */
-  readonly direct: { put(reply: Draft, at: number): number };
+  readonly direct: { put(reply: Draft, at: number): number; release(): void };
   /** Throws a Refusal where a reply cannot be written. */
   write(reply: Draft): string;
 }
