@@ -53,14 +53,16 @@ const visible = (text: string): string =>
     control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
   );
 
-/** What takes no column: marks on a letter, joiners with what they join, colours of skin. */
-const none = /\u200D\P{M}|[\p{M}\p{Cf}\p{EMod}]/gu;
+/** What takes no column: marks on a letter, joiners with the picture that they join, colours of skin. */
+const none = /\u200D\p{Extended_Pictographic}|[\p{M}\p{Cf}\p{EMod}]/gu;
+/** A flag, of two letters. */
+const flag = /\p{RI}{2}/gu;
 /** What takes two: pictures, the writing of East Asia. */
 const two =
-  /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
+  /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/gu;
 
 /** Columns of a text, a pair of surrogates being one character. */
 function width(text: string): number {
-  const shown = text.replace(none, '');
+  const shown = text.replace(none, '').replace(flag, '国');
   return [...shown].length + (shown.match(two)?.length ?? 0);
 }

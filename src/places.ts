@@ -15,6 +15,8 @@ interface Cursor {
 
 export class Places {
   readonly #chunks: string[] = [];
+  /** How many of them are let go of, and empty: to move up the others each time would take long where they are many. */
+  #gone = 0;
   /** Offset of the first chunk kept. */
   #offset = 0;
   /** Where counting stands; no place before it will be asked for. */
@@ -37,18 +39,20 @@ export class Places {
   /** Lets go of the chunks before that. Not before there is another: the lines of the last are hardly asked for. */
   #letGo(): void {
     const offset = this.#reached;
-    const [first] = this.#chunks;
+    const first = this.#chunks[this.#gone];
     if (first === undefined || this.#offset + first.length > offset) return;
     this.#cursor = this.#count(offset);
-    let gone = 0;
-    for (const chunk of this.#chunks) {
+    for (let chunk = this.#chunks[this.#gone]; chunk !== undefined; chunk = this.#chunks[this.#gone]) {
       if (this.#offset + chunk.length > offset) break;
       this.#offset += chunk.length;
-      gone += 1;
+      this.#chunks[this.#gone] = '';
+      this.#gone += 1;
     }
-    this.#chunks.splice(0, gone);
-    this.#cursor = { ...this.#cursor, chunk: this.#cursor.chunk - gone };
-    this.#located = { ...this.#located, chunk: this.#located.chunk - gone };
+    if (this.#gone * 2 < this.#chunks.length) return;
+    this.#chunks.splice(0, this.#gone);
+    this.#cursor = { ...this.#cursor, chunk: this.#cursor.chunk - this.#gone };
+    this.#located = { ...this.#located, chunk: this.#located.chunk - this.#gone };
+    this.#gone = 0;
   }
 
   locate(offset: number): Place {

@@ -52,6 +52,7 @@ function choice<T extends string | number>(
   const value = parameters.get(name);
   if (value === null || value === '') return undefined;
   const chosen = choices.find((one) => String(one) === value.toLowerCase());
-  if (chosen === undefined) throw new RangeError(`${name} is one of ${choices.join(', ')}, not ${value}`);
-  return chosen;
+  if (chosen !== undefined) return chosen;
+  const given = /^[\w-]{1,20}$/.test(value) ? `, not ${value}` : ''; // another may hold the parameters behind it
+  throw new RangeError(`${name} is one of ${choices.join(', ')}${given}`);
 }

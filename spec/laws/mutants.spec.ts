@@ -641,6 +641,9 @@ test.each([
   ['L3 chunks', chunksLaw],
 ])('%s says what is wrong with a shape', (_, { property }) => {
   expect(() => property({ ...codec, decodeIterable }, { fmt: 4 } as unknown as TestShape)).toThrow(RangeError);
+  expect(() => property({ ...codec, decodeIterable }, undefined as unknown as TestShape)).toThrow(
+    new TypeError('a law is put to a shape, which is an object'),
+  );
 });
 
 test('short texts are shown whole', () => {

@@ -403,6 +403,34 @@ const full = { ...sms, message: 'Привет', comment: '', type: 0, cost: '1.2
     }
   });
 
+  test('brings it back however much took its place since, be it a file or typed', async () => {
+    const back = page.getByRole('button', { name: 'Bring back what was there' });
+    await page.locator('#reply').fill('1,1729254852,0');
+    for (const name of ['An error', 'A deletion', 'Clear'])
+      await page.getByRole('button', { name, exact: true }).click();
+    await verdict(/^\s*Paste/);
+    await choose(encodeBytes(full, { fmt: 0, all: 1 }));
+    await verdict(/^Read 1 status, as fmt=0 all=1\.$/);
+    await page.getByRole('button', { name: 'An error' }).click();
+    await verdict(/^Read an error/);
+    await back.click();
+    await verdict(/^Read 1 status, as fmt=0 all=1\.$/);
+    await back.click();
+    await verdict(/^Read 1 status, as fmt=1 all=0\.$/);
+    expect(await back.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe('reply');
+  });
+
+  test('is not busy any more when what it reads is taken away', async () => {
+    await paste(`'[' + '{"status": 1, "id": 5, "x": 1}, '.repeat(200000) + '{"status": 1}]'`);
+    await verdict(/^Reading/);
+    expect(await page.locator('#results').getAttribute('aria-busy')).toBe('true');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await verdict(/^\s*Paste/);
+    await page.waitForTimeout(300);
+    expect(await page.locator('#results').getAttribute('aria-busy')).toBeNull();
+  });
+
   test('says so where a choice is at fault, and lets it go', async () => {
     await page.locator('#fmt').selectOption('1');
     await page.locator('#reply').fill('{"status": 1, "err": 0}');

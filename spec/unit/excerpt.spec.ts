@@ -76,6 +76,9 @@ describe('excerpt', () => {
     ['и\u0306е\u0301x', '  ^', 'marks stand on their letter'],
     ['❤\uFE0F❤\uFE0Fx', '  ^', 'and a sign of how to show it takes no room'],
     ['👨\u200D👩\u200D👧x', '  ^', 'a family is one picture'],
+    ['𠮷x', '  ^', 'also the rarer ones of it'],
+    ['🇷🇺🇺🇦x', '    ^', 'a flag is one picture'],
+    ['\u0646\u200D\u0647x', '  ^', 'letters are joined and stay two'],
     ['👍🏽x', '  ^', 'whatever the colour of its skin'],
     ['a\u200Bb\u200Ex', '  ^', 'nobody sees these'],
   ])('puts the caret under what is seen: %j, %j: %s', (line, caret) => {

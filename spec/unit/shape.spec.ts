@@ -83,6 +83,10 @@ describe('shapeOf', () => {
     expect(() => shapeOf(query)).toThrow(`${name} is one of `);
   });
 
+  test('repeats no value that may hold what stands behind it', () => {
+    expect(() => shapeOf('fmt=3;psw=secret')).toThrow(new RangeError('fmt is one of 0, 1, 2, 3'));
+  });
+
   test('takes an address for one only where it stands in front', () => {
     expect(shapeOf('status.php?fmt=2')).toMatchObject({ fmt: 2 });
     expect(shapeOf('HTTPS://smsc.ru/sys/status.php?fmt=2')).toMatchObject({ fmt: 2 });

@@ -18,13 +18,12 @@ export function guessCharset(bytes: Uint8Array): Charset {
   if (declared !== undefined)
     return /utf/i.test(declared) ? 'utf-8' : /koi8/i.test(declared) ? 'koi8-r' : 'windows-1251';
   if (!sample.some((byte) => byte > 0x7f)) return 'windows-1251';
-  if (isUtf8(sample)) return 'utf-8';
+  if (isUtf8(sample, sample.length < bytes.length)) return 'utf-8';
   const other = new TextDecoder('koi8-r').decode(sample);
-  return oddness(other) + DOUBT < oddness(western) ? 'koi8-r' : 'windows-1251';
+  const doubt = 4 + 60 / (western.match(/[а-яё]/gi)?.length ?? 1);
+  return oddness(other) + doubt < oddness(western) ? 'koi8-r' : 'windows-1251';
 }
 
-/** By how much a text has to be the odder one before it is not in the endpoint's default. */
-const DOUBT = 4;
 /** The letters of Russian, those that stand most often first. */
 const letters = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё';
 /** As odd as the rarest letter is a capital behind a small one, and three times as odd what no message has. */
@@ -38,8 +37,10 @@ function oddness(text: string): number {
   return rarity.reduce((sum, rank) => sum + rank, 0) + RARE * (inverted + 3 * strange);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  // The sample may end inside a character, which is no fault of it.
-  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
-  return !text.includes('\uFFFD');
+/** Whether most characters beyond ASCII are ones of UTF-8: bytes may be damaged. `goesOn` where more stands behind them. */
+function isUtf8(bytes: Uint8Array, goesOn: boolean): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: goesOn });
+  const bad = text.match(/\uFFFD/g)?.length ?? 0;
+  const good = (text.match(/[\u0080-\u{10FFFF}]/gu)?.length ?? 0) - bad;
+  return bad * 4 < good;
 }

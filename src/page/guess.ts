@@ -85,7 +85,7 @@ function rankOf(sample: string, shape: Guess): number[] {
   const count = (severity: Issue['severity']): number => issues.filter((issue) => issue.severity === severity).length;
   // Elsewhere a value has its name beside it. Several that do not look like what they would be are in another layout.
   const odd = shape.fmt === 1 ? oddValues(sample, locate(sample, shape)) : 0;
-  const errors = count('error') + (odd > 1 ? 1 : 0);
+  const errors = count('error') + Math.floor(odd / 2);
   // Of layouts that a row does not fit, the one that it fits furthest.
   const reach = issues.find(({ severity }) => severity === 'error')?.offset ?? 0;
   return [errors, several ? 0 : 1, misfit(issues, sample, shape), odd, -reach, count('warning'), count('note')];

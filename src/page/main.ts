@@ -34,11 +34,15 @@ const NOTICED = 150;
 /** Browsers let a page change its address so often and no oftener. */
 const LINK_PAUSE = 400;
 
-const { say } = new Said(byId('said', HTMLElement));
+const { say, offer } = new Said(byId('said', HTMLElement));
 const verdict = new VerdictView(byId('verdict', HTMLElement), byId('spoken', HTMLElement));
 const controls = new Controls(() => schedule(0));
 const language = languageChoice(() => schedule(0));
-const input = new InputView({ given: (source) => take({ source, choice: controls.choice }), say });
+const input = new InputView({
+  given: (source) => take({ source, choice: controls.choice }),
+  brought: (source) => replace({ source, choice: controls.choice }),
+  say,
+});
 const formats = new Formats(byId('formats', HTMLElement), say);
 watchKeys(byId('body', HTMLElement));
 new Tooltip(document.body).watch(byId('body', HTMLElement), (path) => meaningAt(path, language()));
@@ -52,11 +56,13 @@ let reading = new AbortController();
 function schedule(delay: number): void {
   clearTimeout(timer);
   reading.abort();
+  byId('results', HTMLElement).removeAttribute('aria-busy');
   timer = setTimeout(update, delay);
 }
 
 function take({ source, choice }: Input, delay: number = TYPING_PAUSE): void {
   say('');
+  offer();
   linkIsDamaged = false;
   input.source = source;
   controls.choice = choice;
@@ -182,6 +188,7 @@ function showAdvice(found: Reading, text: string, { fmt, all, list }: ReplyShape
     words,
     button('Let it be guessed', {}, () => {
       controls.choice = { charset: choice.charset };
+      byId('fmt', HTMLSelectElement).focus();
       schedule(0);
     }),
   );
@@ -222,7 +229,7 @@ function takeLink(): boolean {
   const linked = inputOf(location.hash);
   if (linked === undefined) return false;
   const isDamaged = linked === 'damaged';
-  take(isDamaged ? { source: fromText(''), choice: {} } : linked, 0);
+  replace(isDamaged ? { source: fromText(''), choice: {} } : linked);
   linkIsDamaged = isDamaged;
   return true;
 }
@@ -230,28 +237,48 @@ function takeLink(): boolean {
 /** So that a visitor sees at once what the page shows. */
 function takeFirstExample(): void {
   const [first] = examples;
-  replace(first?.body ?? '');
+  showText(first?.body ?? '');
   input.holdPlace();
 }
 
-/** Puts something in the place of what is there, which can be brought back. */
-function replace(body: string): void {
-  const before: Input = { source: input.source, choice: controls.choice };
-  const isOwn = !shown.has(before.source);
-  const source = fromText(body);
-  shown.add(source);
-  take({ source, choice: {} }, 0);
-  if (isOwn && !isEmptyText(before.source)) say('', ['Bring back what was there', () => take(before, 0)]);
-}
-
+/** So much of what was there can be brought back. */
+const REMEMBERED = 3;
+/** What the visitor has brought, and something took the place of. */
+const before: Input[] = [];
 /** What the page has put there itself: the examples. */
 const shown = new WeakSet<Source>();
-const isEmptyText = (source: Source): boolean => source.kind === 'text' && source.text === '';
 
-showExamples(byId('examples', HTMLElement), replace);
+/** Puts something in the place of what is there, which can be brought back. */
+function replace(next: Input): void {
+  const { source } = input;
+  const isEmpty = source.kind === 'text' && source.text === '';
+  if (!isEmpty && !shown.has(source)) before.push({ source, choice: controls.choice });
+  if (before.length > REMEMBERED) before.shift();
+  take(next, 0);
+  offerBack();
+}
+
+function offerBack(): void {
+  if (before.length === 0) return;
+  offer('Bring back what was there', () => {
+    const last = before.pop();
+    if (last !== undefined) take(last, 0);
+    offerBack();
+    input.focus();
+  });
+}
+
+/** Puts a text there that is the page's own. */
+function showText(body: string): void {
+  const source = fromText(body);
+  shown.add(source);
+  replace({ source, choice: {} });
+}
+
+showExamples(byId('examples', HTMLElement), showText);
 byId('copy-link', HTMLButtonElement).addEventListener('click', () => copy(link, 'the link', say));
 byId('clear', HTMLButtonElement).addEventListener('click', () => {
-  replace('');
+  showText('');
   input.focus();
 });
 // The address has the input, and stays what it is.

@@ -9,6 +9,9 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
   ['msc', /^\+?\d*$/],
   ['mcc', /^(?:0?|\d{3})$/],
   ['mnc', /^(?:0?|\d{2,3})$/],
+  ['last_timestamp', /^\d{0,10}$/],
+  ['send_timestamp', /^\d{0,10}$/],
+  ['type', /^\d{0,2}$/],
   // Behind too few or too many items a name is missing, or a message begins with what was meant to stand before it.
   ['status_name', /./],
   ['message', /^(?!,)/],

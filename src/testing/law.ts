@@ -122,6 +122,7 @@ export const legible = <T extends { readonly body: string | Uint8Array; readonly
 
 /** Looks whether a law has something to say about a shape, and whether it is one. */
 export function checkApplies({ name, applies }: Pick<Law, 'name' | 'applies'>, shape: ReplyShape): void {
+  if (typeof shape !== 'object' || shape === null) throw new TypeError('a law is put to a shape, which is an object');
   createCodec(shape); // tells what is wrong with one
   if (!applies(shape))
     throw new RangeError(`${name} says nothing about ${shapeName(shape)}: ask its \`applies\` first`);

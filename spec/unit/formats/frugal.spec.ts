@@ -340,3 +340,28 @@ test('places of a record in thousands of chunks are found without going through 
   expect(found.at(-1)).toEqual({ offset: 4999, line: 101, column: 49 });
   expect(searches).toBeLessThan(5 * 5000);
 });
+
+test('places of a body in very many chunks let go of them without moving up the others each time', () => {
+  const places = new Places();
+  let moved = 0;
+  const splice = jest.spyOn(Array.prototype, 'splice');
+  splice.mockImplementation(function (this: unknown[], start: number, count = 0) {
+    moved += this.length - start - count;
+    return removed(this, start, count);
+  });
+  for (let at = 1; at <= 20_000; at += 1) {
+    places.push(at % 50 === 0 ? '\n' : 'x');
+    places.forget(at - 1000);
+  }
+  splice.mockRestore();
+  expect(moved).toBeLessThan(3 * 20_000);
+  expect(places.locate(19_999)).toEqual({ offset: 19_999, line: 400, column: 50 });
+});
+
+/** What splice does, where nothing is put in. */
+function removed(array: unknown[], start: number, count: number): unknown[] {
+  const gone = array.slice(start, start + count);
+  array.copyWithin(start, start + count);
+  array.length -= count;
+  return gone;
+}

@@ -15,9 +15,8 @@ describe('guessCharset', () => {
     'ВАШ ЗАКАЗ ГОТОВ К ВЫДАЧЕ',
     'Код: 1234. НИКОМУ НЕ СООБЩАЙТЕ',
     'ВНИМАНИЕ! Код 1',
-    'КОД 1234',
     'Доставлено',
-    'да',
+    'Передано',
   ])('tells %s in both of the charsets whose letters are each other in the other case', (message) => {
     for (const charset of ['windows-1251', 'koi8-r'] as const) {
       const bytes = encodeBytes({ kind: 'sms', status: 1, message }, { fmt: 3, all: 1, charset });
@@ -25,7 +24,7 @@ describe('guessCharset', () => {
     }
   });
 
-  test.each(['ПАРОЛЬ: 12345. МАГАЗИН «РОМАШКА»', 'Привіт, «Київ»', 'жэк', '№ 5', '—'])(
+  test.each(['ПАРОЛЬ: 12345. МАГАЗИН «РОМАШКА»', 'Привіт, «Київ»', 'жэк', '100 руб', 'РФ', 'пн', '№ 5', '—'])(
     'takes %s for what the endpoint sends by default',
     (message) => {
       const bytes = encodeBytes({ kind: 'sms', status: 1, message }, { fmt: 3, all: 1 });
@@ -53,6 +52,16 @@ describe('guessCharset', () => {
     expect(guessCharset(bytesOf('1,0,0'))).toBe('windows-1251');
     expect(guessCharset(new Uint8Array(0))).toBe('windows-1251');
     expect(guessCharset(Uint8Array.of(0xab))).toBe('windows-1251');
+  });
+
+  test('tells UTF-8 in which a few bytes are damaged, and no other charset by chance', () => {
+    const bytes = encodeBytes(
+      { kind: 'sms', status: 1, message: 'Ваш заказ готов' },
+      { fmt: 3, all: 1, charset: 'utf-8' },
+    );
+    bytes[bytes.length - 8] = 0xff;
+    expect(guessCharset(bytes)).toBe('utf-8');
+    expect(guessCharset(Uint8Array.of(0x31, 0xdf))).toBe('windows-1251'); // half a character of UTF-8 at the end
   });
 
   test('does not mind that it looks at the beginning only, which may end inside a character', () => {

@@ -75,6 +75,12 @@ describe('guess', () => {
     expect(guess(row, {})).toEqual({ fmt: 1, all, list: false });
   });
 
+  test('takes rows of HLR queries for such though the first is damaged', () => {
+    const row = '1,1729255201,0,250013912345678,79168960500,250,01,Russia,MTS,,,138,79990000001\n';
+    expect(guess(row.slice(8) + row.repeat(4), {})).toEqual({ fmt: 1, all: 0, list: true });
+    expect(guess(row.replace(',', '') + row.repeat(4), {})).toEqual({ fmt: 1, all: 0, list: true });
+  });
+
   test('takes rows for such though the first is damaged', () => {
     const rows = 'x,1729254852,0,138,79990000000\n1,1729254852,0,139,79990000000\n';
     expect(guess(rows, {})).toEqual({ fmt: 1, all: 0, list: true });

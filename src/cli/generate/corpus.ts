@@ -36,7 +36,10 @@ export async function writeCorpus(folder: string, seed: number, cases: Iterable<
 /** Makes a folder with those above it, one by one: where none can be made, Node's own way would try for ever. */
 async function makeFolder(folder: string): Promise<void> {
   const missing: string[] = [];
-  for (let one = resolve(folder); !existsSync(one); one = dirname(one)) missing.unshift(one);
+  for (let one = resolve(folder); !existsSync(one); one = dirname(one)) {
+    missing.unshift(one);
+    if (dirname(one) === one) break; // a drive that is not there
+  }
   for (const one of missing) await mkdir(one);
 }
 

@@ -30,7 +30,7 @@ export async function listen(
   server.on('clientError', (error, socket) => {
     if (!socket.writable) return; // the client has gone
     log(cut(`no request: ${reasonOf(error)}`));
-    socket.end(`HTTP/1.1 ${badRequest(error)}\r\nconnection: close\r\n\r\n`);
+    socket.end(`HTTP/1.1 ${badRequest(error)}\r\nconnection: close\r\n\r\n`, () => socket.destroy());
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -69,8 +69,11 @@ async function respond(
 }
 
 /** The HTTP status for what is no request at all. */
-const badRequest = ({ code }: NodeJS.ErrnoException): string =>
-  code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+const badRequest = ({ code = '' }: NodeJS.ErrnoException): string => badRequests[code] ?? '400 Bad Request';
+const badRequests: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
 /** All of a body; or that it is too long, or that the client left before it was whole. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too long' | 'cut'> {

@@ -11,7 +11,10 @@ const SHOWN = 16 * 1024;
 const BIGGEST_FILE = 32 * MB;
 
 interface Listener {
+  /** What was typed or pasted. */
   given(source: Source): void;
+  /** What takes the place of whatever was there: a file, something dropped. */
+  brought(source: Source): void;
   say(message: string): void;
 }
 
@@ -58,6 +61,7 @@ export class InputView {
   set source(source: Source) {
     this.#source = source;
     this.#turn += 1;
+    this.#isPlaceholder = false;
   }
 
   focus(): void {
@@ -112,25 +116,26 @@ export class InputView {
   async #take(file: File): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#listener.say(`Taking the file ${file.name}…`);
+    const name = file.name.length > 60 ? `${file.name.slice(0, 60)}…` : file.name;
+    this.#listener.say(`Taking the file ${name}…`);
     try {
       const bytes = new Uint8Array(await file.slice(0, BIGGEST_FILE).arrayBuffer());
       if (turn !== this.#turn) return;
-      this.#listener.given(fromBytes(bytes, file.size > BIGGEST_FILE));
-      this.#listener.say(`Took the file ${file.name}.`);
+      this.#listener.brought(fromBytes(bytes, file.size > BIGGEST_FILE));
+      this.#listener.say(`Took the file ${name}.`);
     } catch {
-      if (turn === this.#turn) this.#listener.say(`The file ${file.name} cannot be read.`);
+      if (turn === this.#turn) this.#listener.say(`The file ${name} cannot be read.`);
     }
   }
 
   #watchDrops(): void {
     const root = document.documentElement;
-    // What is dragged within the field is moved by the browser.
+    // What is dragged within the page is the browser's business, which moves texts in the field.
     let isOwn = false;
-    this.#field.addEventListener('dragstart', () => {
+    document.addEventListener('dragstart', () => {
       isOwn = true;
     });
-    this.#field.addEventListener('dragend', () => {
+    document.addEventListener('dragend', () => {
       isOwn = false;
     });
     document.addEventListener('dragover', (event) => {
@@ -148,7 +153,7 @@ export class InputView {
       const [file] = event.dataTransfer?.files ?? [];
       const text = event.dataTransfer?.getData('text/plain');
       if (file !== undefined) this.#take(file);
-      else if (text) this.#listener.given(fromText(text));
+      else if (text) this.#listener.brought(fromText(text));
     });
   }
 }

@@ -1,21 +1,32 @@
 // What the page says of what was just done, over the page: the button that did it may be anywhere on it.
-import { button } from './dom.ts';
+import { button, h } from './dom.ts';
 
-/** Time to read a line twice. */
-const SHOWN_FOR = 10_000;
+/** Time to read a line twice, and to think twice of an offer. */
+const SHOWN_FOR = { message: 10_000, offer: 30_000 };
 
 export class Said {
-  readonly #element: HTMLElement;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #message = h('span');
+  readonly #offer = h('span');
+  readonly #timers: { message?: ReturnType<typeof setTimeout>; offer?: ReturnType<typeof setTimeout> } = {};
 
   constructor(element: HTMLElement) {
-    this.#element = element;
+    element.append(this.#message, this.#offer);
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.offer();
+    });
   }
 
-  /** Says something, or with nothing to say falls silent; with an action, until something else is said. */
-  readonly say = (message: string, action?: readonly [label: string, run: () => void]): void => {
-    clearTimeout(this.#timer);
-    this.#element.replaceChildren(message, ...(action === undefined ? [] : [button(action[0], {}, action[1])]));
-    if (action === undefined && message !== '') this.#timer = setTimeout(() => this.say(''), SHOWN_FOR);
+  /** Says something; with nothing to say, falls silent. */
+  readonly say = (message: string): void => {
+    clearTimeout(this.#timers.message);
+    this.#message.textContent = message;
+    if (message !== '') this.#timers.message = setTimeout(() => this.say(''), SHOWN_FOR.message);
+  };
+
+  /** Offers something to do; without a label, nothing any more. */
+  readonly offer = (label?: string, run: () => void = () => undefined): void => {
+    clearTimeout(this.#timers.offer);
+    this.#offer.replaceChildren(...(label === undefined ? [] : [button(label, {}, run)]));
+    if (label !== undefined) this.#timers.offer = setTimeout(() => this.offer(), SHOWN_FOR.offer);
   };
 }
