@@ -10,7 +10,7 @@ const seedOf = (text: string | undefined): number => (text === undefined ? Date.
 const projectRuns: unknown = Reflect.get(globalThis, 'LAW_RUNS');
 
 /** Runs of a property, unless it says otherwise. All shapes together make 72 times as many. */
-export const numRuns = Number(process.env.FC_RUNS ?? projectRuns ?? 40);
+export const numRuns = Number(process.env.FC_RUNS ?? projectRuns ?? 30);
 export const seed = seedOf(process.env.FC_SEED);
 
 /** Asserts a property. */
