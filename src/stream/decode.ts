@@ -83,10 +83,9 @@ export function decodeIterable<const S extends ReplyShape = Record<never, never>
   checkSource(source);
   const { onError, signal } = options;
   const found: Found<ItemOf<S>>[] = [];
-  const later = (error: DecodeError): void => {
-    if (typeof onError === 'function') found.push({ tell: () => onError(error) });
+  const settings: Pick<StreamDecodeOptions, 'onError'> = {
+    onError: typeof onError === 'function' ? (error) => found.push({ tell: () => onError(error) }) : onError,
   };
-  const settings = { onError: typeof onError === 'function' ? later : onError };
   const decoder = open<S>(bindDecoding(shape, options), settings, (item) => found.push({ item }));
   return run(decoder, found, source, signal);
 }
